@@ -1,0 +1,22 @@
+"""Every limit on size, in one place. Characters are Unicode code points, counted after CR LF became LF."""
+
+ANSWER_CHARACTERS = 4_000
+ANSWER_CHARACTERS_AT_MOST = 20_000  # what a question may ask for, and what the engine survives
+ANSWER_SECONDS = 24 * 60 * 60
+
+DOCUMENT_BYTES = 1_000_000
+TITLE_CHARACTERS = 300
+BODY_BYTES = 20_000
+LINE_CHARACTERS = 1_000  # a criterion's title, a hint, a missed line
+STEPS = 12
+CRITERIA = 30
+CONCEPTS = 20
+TERMS = 40
+TERM_CHARACTERS = 100
+TAGS = 12
+POINTS = 100
+GOLDENS = 40
+HINTS = 3
+FOLLOW_UPS = 10
+
+REVISION = 2**31 - 1

@@ -1,0 +1,44 @@
+"""A rubric made ready to judge answers: all its terms in one automaton, each tied to its criterion and concept."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from questions.scoring.match import Matcher
+from questions.scoring.rubric import RubricDocument
+from questions.scoring.terms import Term, read_term
+from questions.scoring.words import squeeze
+
+
+class TermPlace(NamedTuple):
+    """Where a term belongs: indexes of criterion and concept, and whether the question itself says it."""
+
+    criterion: int
+    concept: int
+    in_stem: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRubric:
+    """`places[i]` belongs to `matcher.terms[i]`. Make once for a version, use for every answer; holds no state."""
+
+    document: RubricDocument
+    matcher: Matcher
+    places: tuple[TermPlace, ...]
+    digest: str = ""
+
+    def term(self, index: int) -> Term:
+        return self.matcher.terms[index]
+
+
+def compile_rubric(document: RubricDocument, stem: str = "", digest: str = "") -> CompiledRubric:
+    """Compile a valid rubric. `stem` is the question as put to the candidate; its own words earn nothing alone."""
+    owners = [
+        (criterion_index, concept_index, read_term(written))
+        for criterion_index, criterion in enumerate(document.criteria)
+        for concept_index, concept in enumerate(criterion.concepts)
+        for written in concept.terms
+    ]
+    matcher = Matcher([term for _, _, term in owners])
+    said = matcher.find(squeeze(stem)) if stem else {}
+    places = tuple(TermPlace(owner[0], owner[1], index in said) for index, owner in enumerate(owners))
+    return CompiledRubric(document, matcher, places, digest)

@@ -1,0 +1,120 @@
+"""Is a finding denied? The nearest cue decides (SCORING.md, step 7)."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from questions.scoring.words import LATIN, Words
+
+REACH = 12.0  # CJK characters between cue and finding; a Latin word counts as REACH / 5
+WORD_COST = REACH / 5
+
+NOT_CUES = (  # hold a cue character and deny nothing
+    r"不断|不仅|不但|不只|不同|不管|不论|不得不|不少|不止|不错|不久|不过|不然|不一样|差不多|要不"
+    r"|无论|无非|无疑|无缝|无状态|无头|无服务|不可变|非常|除非|非得|未来"
+    r"|区别|分别|特别|级别|类别|识别|个别|差别|鉴别|别名|别的|别人|淹没|没收"
+    r"|有没有|(?P<verb>[\u4e00-\u9fff])不(?P=verb)"  # 能不能, 活不活: a question, not a denial
+)
+CJK_CUES = (
+    r"不知道|不清楚|不确定|不记得|忘了|忘记|不会|不能|不是|不再|并不|并非|没有|无法|无需|缺少|不|没|无|未|非|勿|别"
+)
+CJK_SCAN = re.compile(rf"(?:{NOT_CUES})|(?P<cue>{CJK_CUES})")
+LATIN_SCAN = re.compile(
+    r"\bnot (?:only|just|merely)\b|\bno (?:more|matter|doubt|problem)\b"  # deny nothing
+    r"|\b(?P<cue>not|no|never|without|cannot|[a-z]+n't|(?:ca|do|does|is|are|wo|did)nt|forgot|forget|neither|nor"
+    r"|lacks?|instead of|rather than)\b"
+)
+
+LINKS = frozenset(("", "说", "会", "能", "可能", "有", "就", "always", "really", "be"))  # 不是(说)不…: two cues affirm
+# 没有 X 就不能…, without X nothing works: X is needed, so affirmed
+NEEDS_CJK = frozenset(("没有", "没", "缺少", "无"))
+NEEDED_CJK = re.compile(r"(?:的话)?,?(?:无法|不能|没法)|[^。!?;\n]*?(?:就|则|便|那么)[^,。!?;\n]{0,6}?(?:无法|不|没)")
+NEEDED_LATIN = re.compile(r"[^。!?;.\n]*?(?:cannot|can't|couldn't|won't|doesn't|nothing|impossible|fail)")
+DENIED_AFTER = re.compile(
+    r"不支持|不成立|不存在|不需要|不对|没用|是错的|是错误的"
+    r"|(?:is|are|was|were)(?:not|n't)(?:supported|needed|required|necessary|possible|true|used)"
+    r"|(?:is|are)(?:wrong|false|incorrect)"
+)
+DENIED_RIGHT_AFTER = re.compile(rf"(?:[^,:。!?;.\n]{{0,4}}?|{LATIN}{{0,16}}?)(?:{DENIED_AFTER.pattern})")
+
+
+class Cue(NamedTuple):
+    """A word that denies what follows, at [start, end) of the squeezed text."""
+
+    start: int
+    end: int
+    text: str
+
+
+def find_cues(words: Words) -> list[Cue]:
+    """All cues of a text, in order; look-alikes such as 不断 or "not only" are left out."""
+    cues = [
+        Cue(match.start(), match.end(), match["cue"])
+        for match in CJK_SCAN.finditer(words.text)
+        if match["cue"] is not None
+    ]
+    for match in LATIN_SCAN.finditer(words.folded.text):
+        if match["cue"]:
+            start = words.place_of(match.start("cue"))
+            cues.append(Cue(start, words.place_of(match.end("cue") - 1) + 1, match["cue"]))
+    cues.sort(key=lambda cue: cue.start)
+    return cues
+
+
+class Denials:
+    """Tells of any finding of one text whether it is denied.
+
+    `spans` are all findings of the text: a cue inside one (没变, no body) is part of that term and denies nothing
+    behind it.
+    """
+
+    def __init__(self, words: Words, spans: Iterable[tuple[int, int]]) -> None:
+        self._words = words
+        self._cues = find_cues(words)
+        self._ends = [cue.end for cue in self._cues]
+        self._denied_after = DENIED_AFTER.search(words.text) is not None
+        self._covers: dict[int, int] = {}
+        for start, end in spans if self._cues else ():
+            self._cover(start, end)
+
+    def __call__(self, start: int, end: int) -> bool:
+        """Whether the finding at [start, end) is denied, by the nearest cue before it or right after it."""
+        return self._by_cue_before(start, end) or self._by_words_after(start, end)
+
+    def _cover(self, start: int, end: int) -> None:
+        for index in range(bisect_right(self._ends, start), bisect_right(self._ends, end)):
+            if self._cues[index].start >= start:
+                self._covers[index] = max(end, self._covers.get(index, 0))
+
+    def _by_words_after(self, start: int, end: int) -> bool:
+        if not self._denied_after:
+            return False
+        return DENIED_RIGHT_AFTER.match(self._words.text, end, self._words.clause_bounds(start)[1]) is not None
+
+    def _by_cue_before(self, start: int, end: int) -> bool:
+        index = bisect_right(self._ends, start) - 1
+        while index >= 0 and self._covers.get(index, start + 1) <= start:
+            index -= 1
+        if index < 0:
+            return False
+        cue, clause_start = self._cues[index], self._words.clause_bounds(start)[0]
+        if cue.start < clause_start or _distance(self._words, cue.end, start) > REACH:
+            return False
+        before = self._cues[index - 1] if index else None
+        if before and before.start >= clause_start and self._words.text[before.end : cue.start] in LINKS:
+            return False
+        return not _is_needed(self._words, cue, end)
+
+
+def _is_needed(words: Words, cue: Cue, end: int) -> bool:
+    stop = words.sentence_end(end - 1)
+    if cue.text in NEEDS_CJK:
+        return bool(NEEDED_CJK.match(words.text, end, stop))
+    return cue.text == "without" and bool(NEEDED_LATIN.match(words.text, end, stop))
+
+
+def _distance(words: Words, start: int, end: int) -> float:
+    latin = bisect_left(words.word_starts, end) - bisect_left(words.word_starts, start)
+    units = bisect_left(words.units, end) - bisect_left(words.units, start)
+    return latin * WORD_COST + (units - latin)
