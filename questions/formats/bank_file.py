@@ -1,0 +1,53 @@
+"""The file `bank.yaml` beside the questions of a bank: its name, their order, the words for its tags."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from questions import limits
+from questions.formats.files import read_text
+from questions.formats.nodes import Node
+from questions.formats.problems import InvalidDocument, Problem
+from questions.formats.yaml_text import load_yaml, with_lines
+from questions.languages import Translated
+
+QUESTIONS_AT_MOST = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class BankDocument:
+    """`order` lists question slugs; `tags` maps tag slugs to what people read."""
+
+    slug: str
+    title: Translated
+    public: bool
+    order: tuple[str, ...]
+    tags: Mapping[str, Translated]
+
+    def position(self, slug: str) -> int:
+        """From 1 in the order of the bank; questions that it does not list come last."""
+        return self.order.index(slug) + 1 if slug in self.order else len(self.order) + 1
+
+
+def read_bank_file(path: Path) -> BankDocument:
+    """The bank a file describes. Raises InvalidDocument with lines, OSError."""
+    data, lines = load_yaml(read_text(path))
+    problems: list[Problem] = []
+    bank = _bank(Node(data, problems))
+    if problems or bank is None:
+        raise InvalidDocument(with_lines(problems, lines))
+    return bank
+
+
+def _bank(node: Node) -> BankDocument | None:
+    if not node.only("slug", "title", "public", "order", "tags"):
+        return None
+    tags = node.field("tags")
+    names = tags.value if isinstance(tags.value, dict) else {}
+    return BankDocument(
+        slug=node.field("slug").key(),
+        title=node.field("title").translated(limits.TITLE_CHARACTERS),
+        public=node.field("public").flag(),
+        order=tuple(entry.key() for entry in node.field("order").items(QUESTIONS_AT_MOST)),
+        tags={name: tags.field(name).translated() for name in names},
+    )
