@@ -1,0 +1,56 @@
+"""`manage.py bank load | check | dump`: the shipped bank and its files."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from questions.domain.dumping import dump_bank
+from questions.domain.loading import load_bank
+from questions.domain.shipped import FOLDER, bank_folders
+from questions.formats.bank_checks import check_bank
+from questions.formats.problems import InvalidDocument
+
+
+class Command(BaseCommand):
+    help = "Load the question files into the database, check them, or write the database back into files."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        actions = parser.add_subparsers(dest="action", required=True)
+        load = actions.add_parser("load", help="bring the database up to date with the files; edits are left alone")
+        load.add_argument("folder", nargs="?", type=Path, default=FOLDER)
+        check = actions.add_parser("check", help="validate files and run their golden answers; needs no database")
+        check.add_argument("paths", nargs="*", type=Path, default=[FOLDER])
+        dump = actions.add_parser("dump", help="write the current versions of a bank as YAML files")
+        dump.add_argument("bank")
+        dump.add_argument("folder", type=Path)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        actions = {"load": self._load, "check": self._check, "dump": self._dump}
+        actions[options.pop("action")](**options)
+
+    def _load(self, folder: Path, **_: Any) -> None:
+        for bank in bank_folders(folder):
+            counts: dict[str, int] = {}
+            try:
+                for loaded in load_bank(bank):
+                    counts[loaded.outcome] = counts.get(loaded.outcome, 0) + 1
+                    if loaded.why:
+                        self.stdout.write(f"{loaded.path}: left alone, {loaded.why}")
+            except InvalidDocument as error:
+                raise CommandError(str(error)) from error
+            said = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
+            self.stdout.write(f"bank {bank.name}: {said or 'no questions'}")
+
+    def _check(self, paths: list[Path], **_: Any) -> None:
+        folders = [folder for path in paths for folder in (bank_folders(path) if path.is_dir() else [path])]
+        count, problems = check_bank(folders)
+        for line in problems:
+            self.stderr.write(line)
+        if problems:
+            raise CommandError(f"{len(problems)} problems in {count} questions")
+        self.stdout.write(f"{count} questions, no problems")
+
+    def _dump(self, bank: str, folder: Path, **_: Any) -> None:
+        self.stdout.write(f"{dump_bank(bank, folder)} questions written to {folder}")

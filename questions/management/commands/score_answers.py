@@ -1,0 +1,71 @@
+"""`manage.py score_answers FILE.jsonl`: score answers to shipped questions, without a database."""
+
+import json
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from questions.domain.shipped import FOLDER, bank_folders
+from questions.formats.document import canonical_json
+from questions.formats.files import document_sha256, read_question_file
+from questions.formats.problems import InvalidDocument
+from questions.scoring.compile import CompiledRubric, compile_rubric
+from questions.scoring.score import score_answer
+
+
+class Command(BaseCommand):
+    help = 'Read lines {"slug": …, "answer": …} and write for each a line with the result, canonical JSON.'
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", help="JSON lines, UTF-8; - for standard input")
+        parser.add_argument("--bank", type=Path, default=FOLDER, help="folder with the question files")
+
+    def handle(self, *args: Any, file: str, bank: Path, **options: Any) -> None:
+        for number, line in enumerate(_lines(file), start=1):
+            if line.strip():
+                sys.stdout.buffer.write(canonical_json(_scored(line, number, bank)) + b"\n")
+        sys.stdout.buffer.flush()
+
+
+def _lines(file: str) -> Iterator[str]:
+    if file == "-":
+        yield from sys.stdin
+        return
+    try:
+        with Path(file).open(encoding="utf-8") as lines:
+            yield from lines
+    except (OSError, UnicodeDecodeError) as error:
+        raise CommandError(f"{file}: {error}") from error
+
+
+def _scored(line: str, number: int, bank: Path) -> dict[str, Any]:
+    try:
+        asked = json.loads(line)
+        slug, answer = asked["slug"], asked["answer"]
+        if not isinstance(slug, str) or not isinstance(answer, str):
+            raise TypeError("slug and answer must be text")
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise CommandError(f'line {number}: must be {{"slug": "…", "answer": "…"}} ({error})') from error
+    rubric = _rubric(bank, slug)
+    if rubric is None:
+        raise CommandError(f"line {number}: there is no question {slug!r}")
+    return {"slug": slug, **score_answer(answer.replace("\r\n", "\n"), rubric).data()}
+
+
+@cache
+def _rubric(bank: Path, slug: str) -> CompiledRubric | None:
+    for folder in bank_folders(bank):
+        path = folder / f"{slug}.yaml"
+        if path.parent == folder and path.exists():
+            try:
+                document = read_question_file(path)
+            except InvalidDocument as error:
+                raise CommandError(f"{path}: {error}") from error
+            return compile_rubric(document.rubric, document.stem, document_sha256(document))
+    return None
