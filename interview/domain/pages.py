@@ -1,0 +1,141 @@
+"""What the pages of a question show, asked of the database so that nothing hidden is even loaded."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import uuid4
+
+from django.db.models import Count, Exists, F, IntegerField, Max, OuterRef, QuerySet, Subquery
+from django.db.models.fields.json import KeyTransform
+from django.urls import reverse
+
+from interview.domain.sheets import result_sheet
+from interview.domain.showing import DraftView, ListedQuestion, QuestionHead, ShownStep, Words
+from interview.models import Attempt, Draft, Result
+from questions.formats.document import Step
+from questions.languages import best_language
+from questions.markdown import render_markdown
+from questions.models import Question, Tag, Version
+
+
+def with_progress(questions: QuerySet[Question], person_id: int | None) -> QuerySet[Question]:
+    """Each question with `best` points, `tried` and `drafted` of a person; no query of its own."""
+    mine = Attempt.objects.filter(person_id=person_id, version__question=OuterRef("pk"))
+    results = Result.objects.filter(
+        current=True, attempt__person_id=person_id, attempt__version__question=OuterRef("pk")
+    )
+    best = results.values("attempt__version__question").annotate(best=Max("points")).values("best")
+    drafts = Draft.objects.filter(person_id=person_id, version__question=OuterRef("pk"), closed=False).exclude(text="")
+    return questions.annotate(best=Subquery(best), tried=Exists(mine), drafted=Exists(drafts))
+
+
+def listed_questions(questions: Sequence[Question], wanted: str) -> list[ListedQuestion]:
+    """Rows of the list from `QuestionQuerySet.listed()` with progress."""
+    return [
+        ListedQuestion(
+            bank=question.bank.slug,
+            slug=question.slug,
+            title=Words.of(question.current.title, wanted),
+            tags=_tags(question.tags.all(), wanted),
+            difficulty=question.current.difficulty,
+            minutes=question.current.minutes,
+            best=question.best,
+            max_points=question.current.max_points,
+            state="draft" if question.drafted else "tried" if question.tried else "new",
+        )
+        for question in questions
+    ]
+
+
+def question_head(version: Version, wanted: str) -> QuestionHead:
+    """The printed question from `head_versions()`; 1 query more, for the tags."""
+    question = version.question
+    body = version.body or {}
+    language = best_language(body, wanted)
+    return QuestionHead(
+        bank=question.bank.slug,
+        bank_title=Words.of(question.bank.title, wanted),
+        slug=question.slug,
+        version=version.number,
+        number=version.place,
+        total=version.total,
+        title=Words.of(version.title, wanted),
+        body=Words(render_markdown(body[language]) if language else "", language),
+        tags=_tags(question.tags.all(), wanted),
+        difficulty=version.difficulty,
+        minutes=version.minutes,
+        max_answer=question.max_answer,
+    )
+
+
+def head_versions() -> QuerySet[Version]:
+    """Versions with what may be shown before an answer: all of the document but `body` stays in the database."""
+    return (
+        Version.objects.select_related("question__bank")
+        .defer("document", "note")
+        .annotate(body=KeyTransform("body", "document"), place=_count(before=True), total=_count(before=False))
+    )
+
+
+def _count(before: bool) -> Subquery:
+    """How many published questions its bank has, in all or up to and with this one."""
+    questions = Question.objects.filter(bank=OuterRef("question__bank"), current__isnull=False).exclude(
+        status=Question.Status.RETIRED
+    )
+    if before:
+        questions = questions.filter(position__lte=OuterRef("question__position"))
+    counted = questions.order_by().values("bank").annotate(count=Count("pk")).values("count")
+    return Subquery(counted, output_field=IntegerField())
+
+
+def _tags(tags: Sequence[Tag] | QuerySet[Tag], wanted: str) -> tuple[Words, ...]:
+    return tuple(Words.of(tag.title, wanted) for tag in tags)
+
+
+def open_draft(person_id: int | None, question: Question) -> Draft | None:
+    """The newest draft of a person for a question, closed or not: it says which revision comes next."""
+    if person_id is None:
+        return None
+    drafts = Draft.objects.filter(person_id=person_id, version__question=question, context="practice")
+    return drafts.order_by("closed", F("updated").desc()).first()
+
+
+def draft_view(draft: Draft | None) -> DraftView:
+    """What the answer box starts with, under a new name for this page load."""
+    if draft is None:
+        return DraftView(text="", base=0, writer=uuid4(), seconds=0, restored=False)
+    return DraftView(draft.text, draft.revision, uuid4(), draft.seconds, restored=bool(draft.text))
+
+
+def shown_steps(steps: Sequence[Step], opened: int, wanted: str) -> tuple[ShownStep, ...]:
+    """All steps; only those opened with their title and body, only the next one with its prompt."""
+    return tuple(_shown_step(step, number, opened, wanted) for number, step in enumerate(steps, start=1))
+
+
+def _shown_step(step: Step, number: int, opened: int, wanted: str) -> ShownStep:
+    if number > opened + 1:
+        return ShownStep(number, "later")
+    if number == opened + 1:
+        return ShownStep(number, "next", prompt=Words.of(step.prompt, wanted))
+    language = best_language(step.body, wanted)
+    return ShownStep(
+        number=number,
+        state="open",
+        kind=step.kind,
+        title=Words.of(step.title, wanted),
+        body=Words(render_markdown(step.body[language]), language),
+    )
+
+
+def attempt_context(attempt: Attempt, wanted: str) -> dict[str, Any]:
+    """What the result page shows of an attempt; 2 queries."""
+    document = attempt.version.frozen()
+    opened = attempt.reveals.count()
+    result = attempt.results.filter(current=True).first()
+    return {
+        "attempt": attempt,
+        "sheet": result_sheet(attempt.text, result, document, opened, wanted) if result else None,
+        "steps": shown_steps(document.steps, opened, wanted),
+        "opened": opened,
+        "steps_total": len(document.steps),
+        "answer_again_url": reverse("question-detail", args=[attempt.version.question.bank.slug, document.slug]),
+    }

@@ -1,0 +1,121 @@
+"""Answering: a submitted text becomes one attempt with one result, and its model answer opens step by step."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from uuid import UUID, uuid4
+
+from django.db import IntegrityError, transaction
+from django.db.models import Q
+
+from interview.models import Attempt, Draft, Result, Reveal
+from questions.models import Version
+from questions.scoring.compile import CompiledRubric, compile_rubric
+from questions.scoring.score import score_answer
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """An answer as submitted from the page `writer`, which started from draft revision `base`."""
+
+    text: str
+    writer: UUID
+    base: int
+    seconds: int
+    language: str
+    gave_up: bool = False
+
+
+class StepOutOfOrder(Exception):  # noqa: N818
+    """Raised with the number of the step that can be opened next."""
+
+    def __init__(self, following: int) -> None:
+        self.following = following
+        super().__init__(f"step {following} comes first")
+
+
+def submit(person_id: int, version: Version, submission: Submission) -> Attempt:
+    """The one attempt of this submission, scored. A double click or a repeated request gets the same one."""
+    attempt = _submitted(person_id, submission)
+    if attempt:
+        return attempt
+    try:
+        with transaction.atomic():
+            return _store(person_id, version, submission)
+    except IntegrityError:  # the same submission at the same moment
+        attempt = _submitted(person_id, submission)
+        if attempt is None:
+            raise
+        return attempt
+
+
+def _submitted(person_id: int, submission: Submission) -> Attempt | None:
+    """The attempt already made from this page with this text."""
+    return Attempt.objects.filter(
+        person_id=person_id, submission=submission.writer, text=submission.text, gave_up=submission.gave_up
+    ).first()
+
+
+def _store(person_id: int, version: Version, submission: Submission) -> Attempt:
+    used = Attempt.objects.filter(person_id=person_id, submission=submission.writer).exists()
+    attempt = Attempt.objects.create(
+        person_id=person_id,
+        version=version,
+        text=submission.text,
+        language=submission.language,
+        seconds=submission.seconds,
+        gave_up=submission.gave_up,
+        submission=uuid4() if used else submission.writer,  # the same page again, with another text
+    )
+    if not attempt.gave_up:
+        score_attempt(attempt)
+    _close_draft(person_id, version, submission)
+    return attempt
+
+
+def _close_draft(person_id: int, version: Version, submission: Submission) -> None:
+    """Close the draft that was submitted; a text that another page saved meanwhile stays open."""
+    draft, _ = Draft.objects.get_or_create(
+        person_id=person_id, version=version, context="practice", defaults={"writer": submission.writer}
+    )
+    seen = Q(writer=submission.writer) | Q(revision=submission.base) | Q(text=submission.text)
+    Draft.objects.filter(seen, pk=draft.pk).update(closed=True, text="", seconds=0, writer=submission.writer)
+
+
+def score_attempt(attempt: Attempt) -> Result:
+    """Judge an attempt now; the result becomes the current one."""
+    result = score_answer(attempt.text, compiled_rubric(attempt.version))
+    attempt.results.filter(current=True).update(current=False)
+    return Result.objects.create(
+        attempt=attempt,
+        engine_version=result.engine,
+        lexicon_revision=result.lexicon,
+        points=result.points,
+        max_points=result.max_points,
+        data=result.data(),
+    )
+
+
+def compiled_rubric(version: Version) -> CompiledRubric:
+    """The rubric of a frozen version, compiled once a process."""
+    return _compiled(version.sha256, version.pk)
+
+
+@lru_cache(maxsize=512)
+def _compiled(digest: str, version_id: int) -> CompiledRubric:
+    document = Version.objects.get(pk=version_id).frozen()
+    return compile_rubric(document.rubric, document.stem, digest)
+
+
+@transaction.atomic
+def reveal_next_step(attempt: Attempt, expected: int) -> None:
+    """Open step `expected` (from 1), which must be the next one; opening an open one again changes nothing.
+
+    Raises StepOutOfOrder.
+    """
+    Attempt.objects.select_for_update(of=("self",)).get(pk=attempt.pk)
+    opened = attempt.reveals.count()
+    if 1 <= expected <= opened:
+        return
+    if expected != opened + 1 or expected > len(attempt.version.frozen().steps):
+        raise StepOutOfOrder(opened + 1)
+    Reveal.objects.create(attempt=attempt, step=expected)

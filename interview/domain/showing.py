@@ -1,0 +1,157 @@
+"""What a page may show, as frozen data: templates get these and nothing else, so they cannot leak.
+
+Text of the bank comes as Words, so that a template can always say which language it is in.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+from uuid import UUID
+
+from django.utils.safestring import SafeString
+
+from questions.languages import Translated, best_language
+
+Tone = Literal["strong", "partial", "issue"]
+Status = Literal["hit", "partial", "negated", "contradicted", "missed", "misconception"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text with the language it is in; `text` is safe HTML where the field says so."""
+
+    text: str | SafeString
+    lang: str
+
+    @classmethod
+    def of(cls, text: Translated, wanted: str) -> "Words":
+        lang = best_language(text, wanted)
+        return cls(text.get(lang, ""), lang)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionHead:
+    """The question as printed at the top of its pages. `number` of `total` counts in the bank, from 1."""
+
+    bank: str
+    bank_title: Words
+    slug: str
+    version: int
+    number: int
+    total: int
+    title: Words
+    body: Words  # HTML, may be empty
+    tags: tuple[Words, ...]
+    difficulty: int  # 1 to 5
+    minutes: int
+    max_answer: int  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class ListedQuestion:
+    """One row of the question list; `best` is None until there is a scored attempt."""
+
+    bank: str
+    slug: str
+    title: Words
+    tags: tuple[Words, ...]
+    difficulty: int
+    minutes: int
+    best: Decimal | None
+    max_points: int
+    state: Literal["new", "draft", "tried"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a marked clause; `stressed` for the words that prove the point."""
+
+    text: str
+    stressed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A number beside a mark: evidence `number` belongs to the criterion `key`, called `title`."""
+
+    number: int
+    key: str
+    title: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of the answer: plain when `tone` is None, else a marked clause with the numbers behind it."""
+
+    parts: tuple[Part, ...]
+    tone: Tone | None = None
+    refs: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The clause that evidence `number` marks, as typed."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RubricRow:
+    """One criterion of a result. `bars` has one entry a point: "full", "half" or "empty"."""
+
+    key: str
+    title: Words
+    role: str
+    status: Status
+    tone: Tone | None
+    points: Decimal
+    of: int
+    bars: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+    reason: str  # one sentence in the language of the page, may be empty
+    note: Words  # the author's line: what was missed, or the correction; may be empty
+    compare_step: int | None  # "step 3 has it" while that step is closed
+    deduction: Decimal  # what a misconception took off, 0 or more
+
+
+@dataclass(frozen=True, slots=True)
+class ResultSheet:
+    """A whole result that everybody can add up: sum − deductions, at most `cap` where a required point is missing."""
+
+    rows: tuple[RubricRow, ...]
+    paragraphs: tuple[tuple[Passage, ...], ...]  # the answer as typed, line by line
+    sum: Decimal
+    deductions: Decimal
+    cap: Decimal | None  # the cap, where it changed the total
+    points: Decimal
+    max_points: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShownStep:
+    """A step of the model answer. Only an open one has title and body; only the next one has its prompt."""
+
+    number: int
+    state: Literal["open", "next", "later"]
+    kind: str = ""
+    title: Words = Words("", "")
+    body: Words = Words("", "")  # HTML
+    prompt: Words = Words("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class DraftView:
+    """What the answer box starts with. `writer` names this page load; `base` is the revision it starts from."""
+
+    text: str
+    base: int
+    writer: UUID
+    seconds: int
+    restored: bool

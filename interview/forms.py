@@ -1,0 +1,54 @@
+"""What a page posts, read and checked. Text is kept as typed, with LF line ends, whatever else is wrong."""
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from questions import limits
+
+
+class AnswerForm(forms.Form):
+    """The answer box: its text and what it knows of itself. `seconds` are trusted only as far as they make sense."""
+
+    text = forms.CharField(required=False, strip=False)
+    writer = forms.UUIDField()
+    base = forms.IntegerField(min_value=0, max_value=limits.REVISION, required=False)
+    revision = forms.IntegerField(min_value=0, max_value=limits.REVISION, required=False)
+    seconds = forms.IntegerField(required=False)
+
+    def __init__(self, *args: object, max_answer: int, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.max_answer = max_answer
+
+    def clean_text(self) -> str:
+        text = typed_text(self.cleaned_data["text"])
+        if (over := len(text) - self.max_answer) > 0:
+            message = ngettext(
+                "%(over)s character too many; the text is still in the box.",
+                "%(over)s characters too many; the text is still in the box.",
+                over,
+            )
+            raise forms.ValidationError(message % {"over": over}, code="too_long")
+        return text
+
+    def clean_seconds(self) -> int:
+        return min(max(self.cleaned_data["seconds"] or 0, 0), limits.ANSWER_SECONDS)
+
+    def clean_base(self) -> int:
+        return self.cleaned_data["base"] or 0
+
+    def clean_revision(self) -> int:
+        return self.cleaned_data["revision"] or 0
+
+    def first_error(self) -> str:
+        """One sentence for the person at the keyboard, "" if all is well."""
+        if self.is_valid():
+            return ""
+        if "text" in self.errors:
+            return str(self.errors["text"][0])
+        return _("This page is out of date. Copy your text, reload the page and paste it again.")
+
+
+def typed_text(text: str) -> str:
+    """Text as the server counts and keeps it: LF line ends, no NUL (which no database text can hold)."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")

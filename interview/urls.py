@@ -1,0 +1,36 @@
+"""Every address of the site."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from interview.views import bank, errors, practice, preferences
+
+handler500 = "interview.views.errors.server_error"
+
+question_urls = [  # /questions/<bank>/<slug>/
+    path("", practice.question_detail, name="question-detail"),
+    path("draft/", practice.draft_save, name="draft-save"),
+    path("submit/", practice.attempt_submit, name="attempt-submit"),
+    path("give-up/", practice.attempt_give_up, name="attempt-give-up"),
+]
+
+attempt_urls = [  # /attempts/<code>/
+    path("", practice.attempt_detail, name="attempt-detail"),
+    path("steps/<int:number>/reveal/", practice.step_reveal, name="step-reveal"),
+]
+
+preference_urls = [  # /preferences/
+    path("language/", preferences.set_language, name="set-language"),
+    path("content-language/", preferences.set_content_language, name="set-content-language"),
+    path("theme/", preferences.set_theme, name="set-theme"),
+]
+
+urlpatterns = [
+    path("", bank.home, name="home"),
+    path("questions/", bank.question_list, name="question-list"),
+    path("questions/<slug:bank>/<slug:slug>/", include(question_urls)),
+    path("attempts/<uuid:code>/", include(attempt_urls)),
+    path("preferences/", include(preference_urls)),
+    path("health/", errors.health, name="health"),
+    path("admin/", admin.site.urls),
+]

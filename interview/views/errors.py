@@ -1,0 +1,44 @@
+"""What somebody sees when something is wrong: one sentence, one way on."""
+
+import sys
+
+from django.contrib.auth.decorators import login_not_required
+from django.db import InterfaceError, OperationalError, connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template import loader
+from django.views.decorators.http import require_safe
+
+DATABASE_AWAY = (InterfaceError, OperationalError)
+RETRY_SECONDS = "5"
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Any exception that nobody expected. A database that is away is a 503: try again soon."""
+    if isinstance(sys.exc_info()[1], DATABASE_AWAY):
+        return _bare(request, "503.html", 503, retry=True)
+    return _bare(request, "500.html", 500)
+
+
+def forbidden(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form without its CSRF token, most often because cookies are blocked or the page is old."""
+    return render(request, "403_csrf.html", status=403)
+
+
+@login_not_required  # asked by load balancers
+@require_safe
+def health(request: HttpRequest) -> HttpResponse:
+    """/health/ : 200 while the database answers."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DATABASE_AWAY:
+        return HttpResponse("database away\n", content_type="text/plain", status=503)
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+def _bare(request: HttpRequest, template: str, status: int, retry: bool = False) -> HttpResponse:
+    response = HttpResponse(loader.render_to_string(template), status=status)
+    if retry:
+        response["Retry-After"] = RETRY_SECONDS
+    return response

@@ -1,0 +1,196 @@
+"""Practising one question: the page with the answer box, saving, submitting, the result, revealing steps."""
+
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.signing import Signer
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from interview import access
+from interview.accounts.people import current_person_id, ensure_person_id
+from interview.domain import pages
+from interview.domain.drafts import Save, Saved, Stale, save_draft
+from interview.domain.practice import StepOutOfOrder, Submission, reveal_next_step, submit
+from interview.domain.showing import DraftView
+from interview.forms import AnswerForm, typed_text
+from interview.http import SiteRequest, posted_number
+from interview.preferences import content_language_of
+from questions import limits
+from questions.models import Version
+
+# Guests may practise the public bank, so every view here is public; access.py says who sees what.
+
+
+@login_not_required
+@require_safe
+def question_detail(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
+    """/questions/<bank>/<slug>/"""
+    question = access.question_to_answer(request.user, bank, slug)
+    draft = pages.open_draft(current_person_id(request), question)
+    goes_on = draft is not None and not draft.closed
+    version_id = draft.version_id if goes_on else question.current_id
+    return _answer_page(request, pages.head_versions().get(pk=version_id), pages.draft_view(draft))
+
+
+@login_not_required
+@require_POST
+def draft_save(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
+    """/questions/<bank>/<slug>/draft/ : answers with the status line, or with the other text where there is one."""
+    version = _posted_version(request, bank, slug)
+    form = AnswerForm(request.POST, max_answer=version.question.max_answer)
+    if error := form.first_error():
+        if _from_script(request):
+            return render(request, "interview/practice/_save_status.html", {"error": error}, status=422)
+        return _answer_page_again(request, version, error)
+    person_id = ensure_person_id(request)
+    saved = save_draft(person_id, version.pk, Save(**form.cleaned_data))
+    response = _saved(request, version, saved) if _from_script(request) else _saved_page(request, version, saved)
+    response["Viva-Person"] = _person_tag(person_id)
+    return response
+
+
+@login_not_required
+@require_POST
+def attempt_submit(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
+    """/questions/<bank>/<slug>/submit/"""
+    version = _posted_version(request, bank, slug)
+    form = AnswerForm(request.POST, max_answer=version.question.max_answer)
+    error = form.first_error()
+    if not error and not form.cleaned_data["text"].strip():
+        error = _("There is no answer yet. Write one, or choose “I don’t know, show me”.")
+    if error:
+        return _answer_page_again(request, version, error)
+    return _submitted(request, version, form, gave_up=False)
+
+
+@login_not_required
+@require_POST
+def attempt_give_up(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
+    """/questions/<bank>/<slug>/give-up/ : "I don't know, show me"; what was typed is kept, nothing is scored."""
+    version = _posted_version(request, bank, slug)
+    form = AnswerForm(request.POST, max_answer=version.question.max_answer)
+    if error := form.first_error():
+        return _answer_page_again(request, version, error)
+    return _submitted(request, version, form, gave_up=True)
+
+
+@login_not_required
+@require_safe
+def attempt_detail(request: SiteRequest, code: UUID) -> HttpResponse:
+    """/attempts/<code>/"""
+    return _attempt_page(request, code)
+
+
+@login_not_required
+@require_POST
+def step_reveal(request: SiteRequest, code: UUID, number: int) -> HttpResponse:
+    """/attempts/<code>/steps/<number>/reveal/"""
+    attempt = access.attempt_to_read(current_person_id(request), code)
+    try:
+        reveal_next_step(attempt, expected=number)
+    except StepOutOfOrder as order:
+        if not 1 <= number <= len(attempt.version.frozen().steps):
+            raise Http404 from order
+        return _attempt_page(request, code, error=_("Step %(number)s comes first.") % {"number": order.following})
+    if request.htmx:
+        context = pages.attempt_context(attempt, content_language_of(request))
+        return render(request, "interview/practice/_steps_revealed.html", context)
+    return redirect(f"{reverse('attempt-detail', args=[code])}#step-{number}-title")
+
+
+def _answer_page(
+    request: SiteRequest, version: Version, draft: DraftView, error: str = "", stale: Stale | None = None
+) -> HttpResponse:
+    person_id = current_person_id(request)
+    context = {
+        "question": pages.question_head(version, content_language_of(request)),
+        "draft": draft,
+        "error": error,
+        "conflict": stale.text if stale else None,
+        "stored_revision": stale.revision if stale else None,
+        "person_tag": _person_tag(person_id) if person_id else "",
+    }
+    status = 422 if error else 409 if stale else 200
+    return render(request, "interview/practice/question_detail.html", context, status=status)
+
+
+def _answer_page_again(
+    request: SiteRequest, version: Version, error: str = "", stale: Stale | None = None
+) -> HttpResponse:
+    """The page as it was posted, nothing of the typed text lost."""
+    form = AnswerForm(request.POST, max_answer=limits.DOCUMENT_BYTES)
+    known = form.cleaned_data if form.is_valid() else {}
+    draft = DraftView(
+        text=typed_text(request.POST.get("text", "")),
+        base=stale.revision if stale else known.get("base", 0),
+        writer=known.get("writer") or pages.draft_view(None).writer,
+        seconds=known.get("seconds", 0),
+        restored=False,
+    )
+    return _answer_page(request, pages.head_versions().get(pk=version.pk), draft, error, stale)
+
+
+def _attempt_page(request: SiteRequest, code: UUID, error: str = "") -> HttpResponse:
+    attempt = access.attempt_to_read(current_person_id(request), code)
+    context = pages.attempt_context(attempt, content_language_of(request)) | {"error": error}
+    context["question"] = pages.question_head(
+        pages.head_versions().get(pk=attempt.version_id), content_language_of(request)
+    )
+    status = 409 if error else 200
+    return render(request, "interview/practice/attempt_detail.html", context, status=status)
+
+
+def _posted_version(request: SiteRequest, bank: str, slug: str) -> Version:
+    """The version that the page was made from, as it says itself. Raises Http404."""
+    try:
+        number = posted_number(request, "version", limits.REVISION)
+    except ValueError as error:
+        raise Http404 from error
+    return access.version_to_answer(request.user, bank, slug, number)
+
+
+def _submitted(request: SiteRequest, version: Version, form: AnswerForm, gave_up: bool) -> HttpResponse:
+    answer = form.cleaned_data
+    submission = Submission(
+        text=answer["text"],
+        writer=answer["writer"],
+        base=answer["base"],
+        seconds=answer["seconds"],
+        language=content_language_of(request),
+        gave_up=gave_up,
+    )
+    return redirect("attempt-detail", submit(ensure_person_id(request), version, submission).code)
+
+
+def _saved(request: SiteRequest, version: Version, saved: Saved | Stale) -> HttpResponse:
+    if isinstance(saved, Saved):
+        response = render(request, "interview/practice/_save_status.html", {"saved_at": saved.at})
+        response["Viva-Revision"] = str(saved.revision)
+        return response
+    context = {"stored_text": saved.text, "stored_revision": saved.revision}
+    response = render(request, "interview/practice/_conflict.html", context, status=409)
+    if saved.closed:
+        question = version.question
+        response["Viva-Submitted"] = reverse("question-detail", args=[question.bank.slug, question.slug])
+    return response
+
+
+def _saved_page(request: SiteRequest, version: Version, saved: Saved | Stale) -> HttpResponse:
+    """Without JavaScript: the page again, with what was saved."""
+    if isinstance(saved, Stale):
+        return _answer_page_again(request, version, stale=saved)
+    return redirect("question-detail", version.question.bank.slug, version.question.slug)
+
+
+def _from_script(request: HttpRequest) -> bool:
+    """A browser that wants a page says so; a script takes anything."""
+    return "text/html" not in request.headers.get("Accept", "")
+
+
+def _person_tag(person_id: int) -> str:
+    """Names a person to their own browser, so that a copy kept there is never shown to somebody else."""
+    return Signer(salt="person-tag").signature(str(person_id))
