@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from questions.scoring.match import Matcher
-from questions.scoring.rubric import RubricDocument
+from questions.scoring.rubric import Criterion, RubricDocument
 from questions.scoring.terms import Term, read_term
 from questions.scoring.words import squeeze
 
@@ -24,7 +24,11 @@ class CompiledRubric:
     document: RubricDocument
     matcher: Matcher
     places: tuple[TermPlace, ...]
-    digest: str = ""
+    digest: str
+    max_points: int
+    required: frozenset[str]
+    bonus: frozenset[str]
+    owners: tuple[tuple[Criterion, tuple[tuple[int, int], ...]], ...]  # each criterion with the places of its concepts
 
     def term(self, index: int) -> Term:
         return self.matcher.terms[index]
@@ -32,13 +36,24 @@ class CompiledRubric:
 
 def compile_rubric(document: RubricDocument, stem: str = "", digest: str = "") -> CompiledRubric:
     """Compile a valid rubric. `stem` is the question as put to the candidate; its own words earn nothing alone."""
-    owners = [
-        (criterion_index, concept_index, read_term(written))
+    written = [
+        (criterion_index, concept_index, read_term(term))
         for criterion_index, criterion in enumerate(document.criteria)
         for concept_index, concept in enumerate(criterion.concepts)
-        for written in concept.terms
+        for term in concept.terms
     ]
-    matcher = Matcher([term for _, _, term in owners])
+    matcher = Matcher([term for _, _, term in written])
     said = matcher.find(squeeze(stem)) if stem else {}
-    places = tuple(TermPlace(owner[0], owner[1], index in said) for index, owner in enumerate(owners))
-    return CompiledRubric(document, matcher, places, digest)
+    return CompiledRubric(
+        document=document,
+        matcher=matcher,
+        places=tuple(TermPlace(owner[0], owner[1], index in said) for index, owner in enumerate(written)),
+        digest=digest,
+        max_points=document.max_points,
+        required=frozenset(criterion.key for criterion in document.criteria if criterion.role == "required"),
+        bonus=frozenset(criterion.key for criterion in document.criteria if criterion.role == "bonus"),
+        owners=tuple(
+            (criterion, tuple((index, concept) for concept in range(len(criterion.concepts))))
+            for index, criterion in enumerate(document.criteria)
+        ),
+    )

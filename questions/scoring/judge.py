@@ -1,8 +1,8 @@
 """Judge one criterion: which of its concepts stand together in the answer, affirmed or denied."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import floor
+from typing import NamedTuple
 
 from questions.scoring.match import Finding
 from questions.scoring.result import Status
@@ -11,19 +11,27 @@ from questions.scoring.words import Words
 
 Findings = Sequence[Finding]
 ByConcept = Sequence[Findings]
-Found = tuple[Finding | None, ...]
 InStem = Callable[[Finding], bool]
 NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """`found[i]` is what met concept i, or None."""
+class Met(NamedTuple):
+    """What met the concepts: `found[i]` for concept i, or None; `count` of them were met."""
+
+    count: int = 0
+    found: tuple[Finding | None, ...] = ()
+
+
+NOTHING = Met()
+
+
+class Verdict(NamedTuple):
+    """The judgement of a criterion; `found[i]` proves concept i."""
 
     status: Status
     points: float
     reason: str
-    found: Found = ()
+    found: tuple[Finding | None, ...] = ()
 
 
 MISSED = Verdict("missed", 0.0, "not_found")
@@ -31,14 +39,12 @@ MISSED = Verdict("missed", 0.0, "not_found")
 
 def judge(criterion: Criterion, findings: ByConcept, words: Words, in_stem: InStem) -> Verdict:
     """`findings[i]` are those of the terms of concept i, in the order of the text."""
-    if not any(findings):
-        return MISSED
     needed = criterion.mode.needed(len(criterion.concepts))
     wanted = [_wanted(concept, found) for concept, found in zip(criterion.concepts, findings, strict=True)]
     best = _best(criterion, wanted, words, in_stem)
-    if _count(best) >= needed:
-        return Verdict("hit", float(criterion.points), "found", _first(best, needed))
-    if denied := _denial(criterion, findings, best, words, in_stem):
+    if best.count >= needed:
+        return Verdict("hit", float(criterion.points), "found", _first(best.found, needed))
+    if denied := _denial(criterion, findings, wanted, best, words, in_stem):
         return Verdict("negated", 0.0, "said_the_opposite", _first(denied, needed))
     return _partly(criterion, best, needed)
 
@@ -48,98 +54,110 @@ def half_points(points: float) -> float:
     return floor(points * 2 + 0.5) / 2
 
 
-def _partly(criterion: Criterion, best: Found, needed: int) -> Verdict:
-    count = _count(best)
-    points = half_points(criterion.points * count / needed) if criterion.partial else 0.0
+def _partly(criterion: Criterion, best: Met, needed: int) -> Verdict:
+    points = half_points(criterion.points * best.count / needed) if criterion.partial else 0.0
     if not points:
         return MISSED
-    return Verdict("partial", points, f"{_number(count)}_of_{_number(needed)}", best)
+    return Verdict("partial", points, f"{_number(best.count)}_of_{_number(needed)}", best.found)
 
 
 def _wanted(concept: Concept, findings: Findings) -> Findings:
-    if concept.polarity == "either":
+    if concept.polarity == "either" or not findings:
         return findings
     return [finding for finding in findings if finding.denied == (concept.polarity == "negate")]
 
 
-def _denial(criterion: Criterion, findings: ByConcept, best: Found, words: Words, in_stem: InStem) -> Found:
+def _denial(
+    criterion: Criterion, findings: ByConcept, wanted: ByConcept, best: Met, words: Words, in_stem: InStem
+) -> tuple[Finding | None, ...]:
     """What says the opposite of a criterion that is not met; empty if nothing does.
 
     One statement (all of one or two concepts, or all without partial credit) is denied as a whole when one concept is
     denied beside the other, or affirmed and denied in the same sentence. In a list, only what is affirmed counts.
     """
+    against = [[one for one in found if one not in kept] for found, kept in zip(findings, wanted, strict=True)]
+    if not any(against):
+        return ()
     said = _best(criterion, findings, words, in_stem)
     whole = criterion.mode.kind == "all" and (len(findings) <= 2 or not criterion.partial)
-    if _count(said) > _count(best) and (whole or not _count(best)):
-        return said
+    if said.count > best.count and (whole or not best.count):
+        return said.found
     if not whole:
         return ()
-    sentences = {words.sentence_at(one.start) for one in best if one}
-    against = tuple(
-        next((one for one in found if one not in wanted and words.sentence_at(one.start) in sentences), None)
-        for found, wanted in zip(
-            findings, (_wanted(c, f) for c, f in zip(criterion.concepts, findings, strict=True)), strict=True
-        )
-    )
-    return against if _count(against) else ()
+    sentences = {words.sentence_at(one.start) for one in best.found if one}
+    beside = tuple(_first_in(found, sentences, words) for found in against)
+    return beside if any(beside) else ()
 
 
-def _best(criterion: Criterion, findings: ByConcept, words: Words, in_stem: InStem) -> Found:
+def _first_in(findings: Findings, sentences: set[int], words: Words) -> Finding | None:
+    return next((one for one in findings if words.sentence_at(one.start) in sentences), None)
+
+
+def _best(criterion: Criterion, findings: ByConcept, words: Words, in_stem: InStem) -> Met:
     """The window that meets most concepts, the earliest of them; nothing if only the question's words meet them."""
-    best: Found = (None,) * len(findings)
     possible = sum(1 for found in findings if found)
-    for start, end in _windows(criterion, findings, words):
-        met = _assign(criterion, findings, start, end, in_stem)
-        if _count(met) > _count(best):
-            best = met
-            if _count(best) == possible:
-                break
+    best = NOTHING
+    if possible:
+        for start, end in _windows(criterion, findings, words):
+            met = _assign(criterion, findings, start, end, in_stem)
+            if met.count > best.count:
+                best = met
+                if best.count == possible:
+                    break
     return best
 
 
-def _windows(criterion: Criterion, findings: ByConcept, words: Words) -> Iterator[tuple[int, int]]:
+def _windows(criterion: Criterion, findings: ByConcept, words: Words) -> Iterable[tuple[int, int]]:
     """[start, end) of the stretches to look at, in the order of the text: those that begin with a finding."""
-    window = criterion.window
-    if window.kind == "answer" or len(findings) == 1:
-        yield 0, len(words.text)
-        return
-    seen = -1
-    for place in sorted({finding.start for found in findings for finding in found}):
-        if window.kind == "tokens":
-            unit = words.unit_at(place) + window.size
-            yield place, words.units[unit] if unit < len(words.units) else len(words.text)
-            continue
-        starts = words.clauses if window.kind == "clause" else words.sentences
-        index = words.clause_at(place) if window.kind == "clause" else words.sentence_at(place)
-        if index != seen:
-            after = index + max(window.size, 1)
-            yield starts[index], starts[after] if after < len(starts) else len(words.text)
-        seen = index
+    kind = criterion.window.kind
+    if kind == "answer" or len(findings) == 1:
+        return ((0, len(words.text)),)
+    places = sorted({finding.start for found in findings for finding in found})
+    if kind == "tokens":
+        return _token_windows(places, words, criterion.window.size)
+    if kind == "clause":
+        return _unit_windows({words.clause_at(place) for place in places}, words.clauses, 1, len(words.text))
+    size = max(criterion.window.size, 1)
+    return _unit_windows({words.sentence_at(place) for place in places}, words.sentences, size, len(words.text))
 
 
-def _assign(criterion: Criterion, findings: ByConcept, start: int, end: int, in_stem: InStem) -> Found:
+def _token_windows(places: list[int], words: Words, size: int) -> Iterator[tuple[int, int]]:
+    for place in places:
+        unit = words.unit_at(place) + size
+        yield place, words.units[unit] if unit < len(words.units) else len(words.text)
+
+
+def _unit_windows(indexes: set[int], starts: Sequence[int], size: int, length: int) -> Iterator[tuple[int, int]]:
+    for index in sorted(indexes):
+        yield starts[index], starts[index + size] if index + size < len(starts) else length
+
+
+def _assign(criterion: Criterion, findings: ByConcept, start: int, end: int, in_stem: InStem) -> Met:
     """One finding of its own for each concept, where there is one; what the question says itself comes last."""
     taken: list[Finding | None] = []
+    count, after, earned = 0, start, criterion.stem_counts
     for found in findings:
-        after = next((one.end for one in reversed(taken) if one), start) if criterion.ordered else start
         free = [one for one in found if after <= one.start and one.end <= end and not _overlaps(one, taken)]
-        if not criterion.ordered and not criterion.stem_counts:
-            free.sort(key=in_stem)
-        taken.append(free[0] if free else None)
-    if criterion.stem_counts or any(one and not in_stem(one) for one in taken):
-        return tuple(taken)
-    return (None,) * len(findings)
+        if not free:
+            taken.append(None)
+            continue
+        one = free[0] if criterion.ordered else next((one for one in free if not in_stem(one)), free[0])
+        taken.append(one)
+        count += 1
+        earned = earned or not in_stem(one)
+        if criterion.ordered:
+            after = one.end
+    return Met(count, tuple(taken)) if earned else NOTHING
 
 
 def _overlaps(finding: Finding, taken: Sequence[Finding | None]) -> bool:
-    return any(one and finding.start < one.end and one.start < finding.end for one in taken)
+    for one in taken:  # noqa: SIM110 - the innermost loop of the engine
+        if one and finding.start < one.end and one.start < finding.end:
+            return True
+    return False
 
 
-def _count(found: Sequence[Finding | None]) -> int:
-    return sum(one is not None for one in found)
-
-
-def _first(found: Found, needed: int) -> Found:
+def _first(found: tuple[Finding | None, ...], needed: int) -> tuple[Finding | None, ...]:
     """As many findings as were needed; the rest proves nothing more."""
     kept = 0
     out: list[Finding | None] = []

@@ -2,29 +2,76 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from questions.scoring.words import LATIN, Words
 
 REACH = 12.0  # CJK characters between cue and finding; a Latin word counts as REACH / 5
 WORD_COST = REACH / 5
+FARTHEST = 200  # no five words are longer
 
-NOT_CUES = (  # hold a cue character and deny nothing
-    r"不断|不仅|不但|不只|不同|不管|不论|不得不|不少|不止|不错|不久|不过|不然|不一样|差不多|要不"
-    r"|无论|无非|无疑|无缝|无状态|无头|无服务|不可变|非常|除非|非得|未来"
-    r"|区别|分别|特别|级别|类别|识别|个别|差别|鉴别|别名|别的|别人|淹没|没收"
-    r"|有没有|(?P<verb>[\u4e00-\u9fff])不(?P=verb)"  # 能不能, 活不活: a question, not a denial
+CJK_CUES = re.compile(
+    "不知道|不清楚|不确定|不记得|忘了|忘记|不会|不能|不是|不再|并不|并非|没有|无法|无需|缺少|不|没|无|未|非|勿|别"
 )
-CJK_CUES = (
-    r"不知道|不清楚|不确定|不记得|忘了|忘记|不会|不能|不是|不再|并不|并非|没有|无法|无需|缺少|不|没|无|未|非|勿|别"
+NO_DENIALS = (  # hold a cue and deny nothing
+    *(
+        "不断",
+        "不仅",
+        "不但",
+        "不只",
+        "不同",
+        "不管",
+        "不论",
+        "不得不",
+        "不少",
+        "不止",
+        "不错",
+        "不久",
+        "不过",
+        "不然",
+        "不一样",
+    ),
+    *(
+        "差不多",
+        "要不",
+        "无论",
+        "无非",
+        "无疑",
+        "无缝",
+        "无状态",
+        "无头",
+        "无服务",
+        "不可变",
+        "非常",
+        "除非",
+        "非得",
+        "未来",
+    ),
+    *(
+        "区别",
+        "分别",
+        "特别",
+        "级别",
+        "类别",
+        "识别",
+        "个别",
+        "差别",
+        "鉴别",
+        "别名",
+        "别的",
+        "别人",
+        "淹没",
+        "没收",
+        "有没有",
+    ),
 )
-CJK_SCAN = re.compile(rf"(?:{NOT_CUES})|(?P<cue>{CJK_CUES})")
-LATIN_SCAN = re.compile(
-    r"\bnot (?:only|just|merely)\b|\bno (?:more|matter|doubt|problem)\b"  # deny nothing
-    r"|\b(?P<cue>not|no|never|without|cannot|[a-z]+n't|(?:ca|do|does|is|are|wo|did)nt|forgot|forget|neither|nor"
-    r"|lacks?|instead of|rather than)\b"
+LATIN_CUES = frozenset(
+    ("not", "no", "never", "without", "cannot", "forgot", "forget", "neither", "nor", "lack", "lacks")
+    + ("cant", "dont", "doesnt", "isnt", "arent", "wont", "didnt")
 )
+NO_DENIAL_BEFORE = {"not": ("only", "just", "merely"), "no": ("more", "matter", "doubt", "problem")}
+TWO_WORDS = {"instead": "of", "rather": "than"}  # cues only together
 
 LINKS = frozenset(("", "说", "会", "能", "可能", "有", "就", "always", "really", "be"))  # 不是(说)不…: two cues affirm
 # 没有 X 就不能…, without X nothing works: X is needed, so affirmed
@@ -49,17 +96,42 @@ class Cue(NamedTuple):
 
 def find_cues(words: Words) -> list[Cue]:
     """All cues of a text, in order; look-alikes such as 不断 or "not only" are left out."""
-    cues = [
-        Cue(match.start(), match.end(), match["cue"])
-        for match in CJK_SCAN.finditer(words.text)
-        if match["cue"] is not None
-    ]
-    for match in LATIN_SCAN.finditer(words.folded.text):
-        if match["cue"]:
-            start = words.place_of(match.start("cue"))
-            cues.append(Cue(start, words.place_of(match.end("cue") - 1) + 1, match["cue"]))
-    cues.sort(key=lambda cue: cue.start)
+    text = words.text
+    cues = [] if text.isascii() else [Cue(*match.span(), match[0]) for match in CJK_CUES.finditer(text)]
+    cues = [cue for cue in cues if not _denies_nothing(text, cue.start)]
+    cues.extend(_latin_cues(words))
+    cues.sort()
     return cues
+
+
+def _denies_nothing(text: str, place: int) -> bool:
+    """Whether the cue at `place` is part of a fixed word, or of a question such as 能不能."""
+    if text[place] == "不" and 0 < place < len(text) - 1 and text[place - 1] == text[place + 1]:
+        return True
+    return any(text.startswith(word, place - offset) for offset, word in _FIXED.get(text[place], ()) if offset <= place)
+
+
+def _by_cue_character() -> dict[str, list[tuple[int, str]]]:
+    """Fixed words by each cue character in them, with its offset in the word."""
+    fixed: dict[str, list[tuple[int, str]]] = {}
+    for word in NO_DENIALS:
+        for match in CJK_CUES.finditer(word):
+            fixed.setdefault(word[match.start()], []).append((match.start(), word))
+    return fixed
+
+
+_FIXED = _by_cue_character()
+
+
+def _latin_cues(words: Words) -> Iterator[Cue]:
+    spelled, pieces = words.spelled, words.pieces
+    for index, word in enumerate(spelled):
+        if word in LATIN_CUES or word.endswith("n't"):
+            following = spelled[index + 1] if index + 1 < len(spelled) else ""
+            if following not in NO_DENIAL_BEFORE.get(word, ()):
+                yield Cue(pieces[index], pieces[index] + len(word), word)
+        elif word in TWO_WORDS and spelled[index + 1 : index + 2] == [TWO_WORDS[word]]:
+            yield Cue(pieces[index], pieces[index + 1] + len(TWO_WORDS[word]), word)
 
 
 class Denials:
@@ -115,6 +187,9 @@ def _is_needed(words: Words, cue: Cue, end: int) -> bool:
 
 
 def _distance(words: Words, start: int, end: int) -> float:
-    latin = bisect_left(words.word_starts, end) - bisect_left(words.word_starts, start)
-    units = bisect_left(words.units, end) - bisect_left(words.units, start)
-    return latin * WORD_COST + (units - latin)
+    """From cue to finding, in CJK characters; a Latin word counts as WORD_COST of them."""
+    if end - start > FARTHEST:
+        return FARTHEST
+    first, last = bisect_left(words.word_starts, start), bisect_left(words.word_starts, end)
+    letters = sum(words.word_ends[index] - words.word_starts[index] for index in range(first, last))
+    return (last - first) * WORD_COST + (end - start - letters)

@@ -96,6 +96,8 @@ class RubricDocument:
 
     def sum_with_caps(self, points: Mapping[str, float]) -> float:
         """Add `points` (criterion key → points) up, no group above its cap."""
+        if not self.groups:
+            return sum(points.values())
         caps = {group.key: float(group.cap) for group in self.groups}
         by_group: dict[str, float] = {}
         for criterion in self.criteria:

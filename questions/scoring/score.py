@@ -5,7 +5,7 @@ from math import floor
 
 from questions.scoring import ENGINE_VERSION
 from questions.scoring.compile import CompiledRubric
-from questions.scoring.judge import Verdict, judge
+from questions.scoring.judge import MISSED, Verdict, judge
 from questions.scoring.match import Finding
 from questions.scoring.result import CriterionResult, Evidence, Result
 from questions.scoring.rubric import Criterion, RubricDocument
@@ -36,14 +36,15 @@ def _verdicts(words: Words, rubric: CompiledRubric) -> list[Verdict]:
         found[place.criterion, place.concept].extend(findings)
     for findings in found.values():
         findings.sort(key=lambda finding: (finding.start, -finding.end))
+
+    def in_stem(finding: Finding) -> bool:
+        return rubric.places[finding.term].in_stem
+
     return [
-        judge(
-            criterion,
-            [found.get((index, concept), ()) for concept in range(len(criterion.concepts))],
-            words,
-            lambda finding: rubric.places[finding.term].in_stem,
-        )
-        for index, criterion in enumerate(rubric.document.criteria)
+        judge(criterion, [found.get(place, ()) for place in places], words, in_stem)
+        if any(place in found for place in places)
+        else MISSED
+        for criterion, places in rubric.owners
     ]
 
 
@@ -82,11 +83,9 @@ def _evidence(finding: Finding, concept: str, words: Words, rubric: CompiledRubr
 
 
 def _add_up(results: tuple[CriterionResult, ...], rubric: CompiledRubric) -> Result:
-    document = rubric.document
-    max_points = document.max_points
     deductions = -sum(result.points for result in results if result.points < 0)
-    total = _sum(results, document)
-    cap = _cap(results, document)
+    total = _sum(results, rubric)
+    cap = _cap(results, rubric)
     capped = total if cap is None else min(total, cap)
     return Result(
         engine=ENGINE_VERSION,
@@ -97,24 +96,23 @@ def _add_up(results: tuple[CriterionResult, ...], rubric: CompiledRubric) -> Res
         deductions=deductions + 0.0,
         cap=cap if cap is not None and cap < total else None,
         points=max(0.0, capped - deductions),
-        max_points=max_points,
+        max_points=rubric.max_points,
     )
 
 
-def _sum(results: tuple[CriterionResult, ...], document: RubricDocument) -> float:
+def _sum(results: tuple[CriterionResult, ...], rubric: CompiledRubric) -> float:
     """Points added up with the caps on groups and on bonus points, at most full marks."""
+    document = rubric.document
     paid = {result.key: result.points for result in results if result.points > 0}
-    bonus = {criterion.key for criterion in document.criteria if criterion.role == "bonus"}
-    core = document.sum_with_caps({key: points for key, points in paid.items() if key not in bonus})
-    extra = document.sum_with_caps({key: points for key, points in paid.items() if key in bonus})
+    bonus = {key: paid.pop(key) for key in rubric.bonus if key in paid}
+    extra = document.sum_with_caps(bonus)
     if document.bonus_cap is not None:
         extra = min(extra, document.bonus_cap)
-    return float(min(core + extra, document.max_points))
+    return float(min(document.sum_with_caps(paid) + extra, rubric.max_points))
 
 
-def _cap(results: tuple[CriterionResult, ...], document: RubricDocument) -> float | None:
+def _cap(results: tuple[CriterionResult, ...], rubric: CompiledRubric) -> float | None:
     """What the whole can reach when a required criterion earned nothing, rounded down to a half point."""
-    earned = {result.key for result in results if result.points > 0}
-    if all(criterion.key in earned for criterion in document.criteria if criterion.role == "required"):
+    if all(result.points > 0 for result in results if result.key in rubric.required):
         return None
-    return floor(document.max_points * document.required_cap_pct / 100 * 2) / 2
+    return floor(rubric.max_points * rubric.document.required_cap_pct / 100 * 2) / 2

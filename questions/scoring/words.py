@@ -30,7 +30,7 @@ KEPT_ASCII = _kept("[a-z0-9]")  # the same, and twice as fast
 SENTENCE_END = re.compile(r"[。!?;\n]|\.(?![0-9])|(?<![0-9])\.")
 CLAUSE_END = re.compile(rf"[,:]|{SENTENCE_END.pattern}")
 CLAUSE_CJK = re.compile("但是|(?<!不)但(?!凡)|而是|反而|不过")  # a clause begins with these
-CLAUSE_LATIN = re.compile(r"\b(?:but|however|instead)\b")
+CLAUSE_LATIN = frozenset(("but", "however", "instead"))
 PUNCTUATION = ",:。!?;.\n、-()[]{}<>/|=+~"
 
 
@@ -38,11 +38,13 @@ PUNCTUATION = ",:。!?;.\n、-()[]{}<>/|=+~"
 class Words:
     """Squeezed text and where things are in it; places are indexes into `text` unless said otherwise.
 
-    `pieces[i]` begins at `origins[i]` of the folded text; `word_starts` and `word_ends` are the edges of Latin words.
+    `pieces[i]` is where `spelled[i]` begins, `origins[i]` the same in the folded text; `word_starts` and `word_ends` are
+    the edges of Latin words.
     """
 
     text: str
     folded: Folded
+    spelled: Sequence[str]
     pieces: Sequence[int]
     origins: Sequence[int]
     word_starts: Sequence[int]
@@ -58,7 +60,7 @@ class Words:
         """Where each clause begins, the first at 0; no clause reaches over the end of a sentence."""
         cuts = [match.end() for match in CLAUSE_END.finditer(self.text)]
         cuts.extend(match.start() for match in CLAUSE_CJK.finditer(self.text))
-        cuts.extend(self.place_of(match.start()) for match in CLAUSE_LATIN.finditer(self.folded.text))
+        cuts.extend(self.pieces[index] for index, word in enumerate(self.spelled) if word in CLAUSE_LATIN)
         return _begins(sorted(cuts))
 
     @cached_property
@@ -101,11 +103,6 @@ class Words:
         index = bisect_right(self.pieces, place) - 1
         return self.origins[index] + place - self.pieces[index]
 
-    def place_of(self, origin: int) -> int:
-        """The place of a character of the folded text that was kept."""
-        index = bisect_right(self.origins, origin) - 1
-        return self.pieces[index] + origin - self.origins[index]
-
     def typed_span(self, start: int, end: int) -> tuple[int, int]:
         """[start, end) in the squeezed text → code-point offsets into the text as typed."""
         return self.folded.span(self.origin(start), self.origin(end - 1) + 1)
@@ -114,9 +111,9 @@ class Words:
         """The clause around `place` as typed, without punctuation at its ends."""
         start, end = self.clause_bounds(place)
         clause = self.text[start:end]
-        return self.typed_span(
-            start + len(clause) - len(clause.lstrip(PUNCTUATION)), end - len(clause) + len(clause.rstrip(PUNCTUATION))
-        )
+        bare = clause.strip(PUNCTUATION)
+        start += clause.index(bare)
+        return self.typed_span(start, start + len(bare))
 
 
 _CJK_RUN = re.compile(f"[{CJK}]+")
@@ -126,12 +123,19 @@ def squeeze(text: str) -> Words:
     """Fold and squeeze `text`; time grows linearly with its length."""
     folded = fold(text)
     kept = KEPT_ASCII if folded.text.isascii() else KEPT
-    found = [(match.start(), match[0], match.lastindex) for match in kept.finditer(folded.text)]
-    pieces = [0, *accumulate(len(piece) for _, piece, _ in found)]
-    word_starts = [start for start, (_, _, latin) in zip(pieces, found, strict=False) if latin]
-    word_ends = [end for end, (_, _, latin) in zip(pieces[1:], found, strict=True) if latin]
-    origins = [origin for origin, _, _ in found]
-    return Words("".join([piece for _, piece, _ in found]), folded, pieces[:-1], origins, word_starts, word_ends)
+    matches = list(kept.finditer(folded.text))
+    spelled = [match[0] for match in matches]
+    pieces = [0, *accumulate(map(len, spelled))]
+    latin = [index for index, match in enumerate(matches) if match.lastindex]
+    return Words(
+        text="".join(spelled),
+        folded=folded,
+        spelled=spelled,
+        pieces=pieces[:-1],
+        origins=[match.start() for match in matches],
+        word_starts=[pieces[index] for index in latin],
+        word_ends=[pieces[index + 1] for index in latin],
+    )
 
 
 def _begins(ends: Iterable[int]) -> list[int]:
