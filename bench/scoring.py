@@ -10,8 +10,19 @@ from questions.scoring.rubric import Concept, Criterion, RubricDocument, Window
 from questions.scoring.score import score_answer
 
 SECONDS = 1.5
-TERMS = ["liveness probe", "kubelet", "restart*", "EndpointSlice", "readiness", "traffic", "startup probe", "failureThreshold", "periodSeconds", "httpGet", "tcpSocket", "exec", "grpc", "container runtime", "etcd", "apiserver", "scheduler", "nodeSelector", "taint", "toleration", "ReplicaSet", "rollout", "ConfigMap", "Secret", "volume claim", "StorageClass", "ingress controller", "load balanc*", "cluster IP", "node port", "CNAME", "headless", "namespace", "quota", "priority", "evict*", "drain", "cordon", "certificate", "webhook", "存活探针", "重启容器", "就绪", "流量", "启动慢", "调度", "镜像", "滚动更新", "副本", "服务发现"]
-FILLER = ["when", "the", "that", "a", "of", "and", "it", "is", "to", "for", "on", "by", "with", "from", "as", "at", "which", "will", "if", "then", "so", "we", "can", "also", "every", "one", "two", "after", "before", "usually", "because", "until", "again", "only", "still", "how", "what", "this", "there", "they", "our", "its", "into", "each", "other", "way", "thing", "time"]
+TERMS = (
+    "liveness probe|kubelet|restart*|EndpointSlice|readiness|traffic|startup probe|"
+    "failureThreshold|periodSeconds|httpGet|tcpSocket|exec|grpc|container runtime|etcd|"
+    "apiserver|scheduler|nodeSelector|taint|toleration|ReplicaSet|rollout|ConfigMap|Secret|"
+    "volume claim|StorageClass|ingress controller|load balanc*|cluster IP|node port|CNAME|"
+    "headless|namespace|quota|priority|evict*|drain|cordon|certificate|webhook|存活探针|重启容器|就绪|流量|"
+    "启动慢|调度|镜像|滚动更新|副本|服务发现"
+).split("|")
+FILLER = (
+    "when the that a of and it is to for on by with from as at which will if then so we can also every "
+    "one two after before usually because until again only still how what this there they our its into "
+    "each other way thing time"
+).split()
 
 
 def measure() -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """What a page posts, read and checked. Text is kept as typed, with LF line ends, whatever else is wrong."""
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -16,8 +17,8 @@ class AnswerForm(forms.Form):
     revision = forms.IntegerField(min_value=0, max_value=limits.REVISION, required=False)
     seconds = forms.IntegerField(required=False)
 
-    def __init__(self, *args: object, max_answer: int, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: QueryDict, max_answer: int) -> None:
+        super().__init__(data)
         self.max_answer = max_answer
 
     def clean_text(self) -> str:

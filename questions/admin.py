@@ -1,14 +1,20 @@
 """The bank in Django admin, to look at. Questions are edited as files until editing here is as safe."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.http import HttpRequest
 
 from questions.models import AnswerStep, Bank, Criterion, Question, Tag, Version
 
+if TYPE_CHECKING:
+    ModelAdmin = admin.ModelAdmin[Any]
+    StackedInline = admin.StackedInline[Any, Any]
+else:
+    ModelAdmin, StackedInline = admin.ModelAdmin, admin.StackedInline
 
-class ReadOnly(admin.options.BaseModelAdmin):
+
+class ReadOnly:
     """Everything can be seen and nothing changed."""
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
@@ -21,18 +27,18 @@ class ReadOnly(admin.options.BaseModelAdmin):
         return False
 
 
-class StepInline(ReadOnly, admin.StackedInline):
+class StepInline(ReadOnly, StackedInline):
     model = AnswerStep
     extra = 0
 
 
-class CriterionInline(ReadOnly, admin.StackedInline):
+class CriterionInline(ReadOnly, StackedInline):
     model = Criterion
     extra = 0
 
 
 @admin.register(Question)
-class QuestionAdmin(ReadOnly, admin.ModelAdmin):
+class QuestionAdmin(ReadOnly, ModelAdmin):
     list_display = ("slug", "bank", "position", "status", "difficulty", "current")
     list_filter = ("bank", "status", "difficulty")
     list_select_related = ("bank", "current")
@@ -42,17 +48,17 @@ class QuestionAdmin(ReadOnly, admin.ModelAdmin):
 
 
 @admin.register(Version)
-class VersionAdmin(ReadOnly, admin.ModelAdmin):
+class VersionAdmin(ReadOnly, ModelAdmin):
     list_display = ("question", "number", "note", "author", "created")
     list_select_related = ("question", "author")
     ordering = ("-created",)
 
 
 @admin.register(Bank)
-class BankAdmin(ReadOnly, admin.ModelAdmin):
+class BankAdmin(ReadOnly, ModelAdmin):
     list_display = ("slug", "public")
 
 
 @admin.register(Tag)
-class TagAdmin(ReadOnly, admin.ModelAdmin):
+class TagAdmin(ReadOnly, ModelAdmin):
     list_display = ("slug",)

@@ -32,7 +32,9 @@ class TranslatedWidget(forms.MultiWidget):
     """One box a language, side by side, each marked with its language."""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        boxes = {code: forms.Textarea({"lang": code, "rows": 2, **(attrs or {})}) for code in LANGUAGES}
+        boxes: dict[str, forms.Widget | type[forms.Widget]] = {
+            code: forms.Textarea({"lang": code, "rows": 2, **(attrs or {})}) for code in LANGUAGES
+        }
         super().__init__(boxes)
 
     def decompress(self, value: Any) -> list[str]:

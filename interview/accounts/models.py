@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 
@@ -37,7 +38,7 @@ class User(AbstractUser):
         verbose_name = _("user")
         verbose_name_plural = _("users")
         constraints = [
-            models.UniqueConstraint(models.functions.Lower("email"), name="user_email_unique"),
+            models.UniqueConstraint(Lower("email"), name="user_email_unique"),
         ]
 
     def __str__(self) -> str:

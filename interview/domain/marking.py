@@ -1,7 +1,8 @@
-"""The answer as typed, cut into marked passages: each clause that proved something, with the numbers of its evidence."""
+"""The answer as typed, cut into marked passages: each clause that proved something, numbered."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from interview.domain.showing import Part, Passage, Ref, Tone
 from interview.domain.showing import Words as Shown
@@ -34,7 +35,7 @@ def mark_answer(text: str, marks: Sequence[Mark]) -> tuple[tuple[Passage, ...], 
 def _line(text: str, start: int, end: int, marks: Sequence[Mark]) -> tuple[Passage, ...]:
     here = [mark for mark in marks if mark.clause[0] < end and mark.clause[1] > start]
     cuts = sorted({start, end, *(place for mark in here for place in mark.clause if start < place < end)})
-    return tuple(_passage(text, first, last, here) for first, last in zip(cuts, cuts[1:], strict=False))
+    return tuple(_passage(text, first, last, here) for first, last in pairwise(cuts))
 
 
 def _passage(text: str, start: int, end: int, marks: Sequence[Mark]) -> Passage:
@@ -51,5 +52,5 @@ def _parts(text: str, start: int, end: int, marks: Sequence[Mark]) -> tuple[Part
     cuts = sorted({start, end, *(place for term in terms for place in term if start < place < end)})
     return tuple(
         Part(text[first:last], any(term[0] <= first and last <= term[1] for term in terms))
-        for first, last in zip(cuts, cuts[1:], strict=False)
+        for first, last in pairwise(cuts)
     )

@@ -17,18 +17,16 @@ from questions.markdown import render_markdown
 from questions.models import Question, Tag, Version
 
 
-def with_progress(questions: QuerySet[Question], person_id: int | None) -> QuerySet[Question]:
+def with_progress(questions: QuerySet[Question], person_id: int | None) -> QuerySet[Any]:
     """Each question with `best` points, `tried` and `drafted` of a person; no query of its own."""
-    mine = Attempt.objects.filter(person_id=person_id, version__question=OuterRef("pk"))
-    results = Result.objects.filter(
-        current=True, attempt__person_id=person_id, attempt__version__question=OuterRef("pk")
-    )
+    mine = Attempt.objects.filter(person=person_id, version__question=OuterRef("pk"))
+    results = Result.objects.filter(current=True, attempt__person=person_id, attempt__version__question=OuterRef("pk"))
     best = results.values("attempt__version__question").annotate(best=Max("points")).values("best")
-    drafts = Draft.objects.filter(person_id=person_id, version__question=OuterRef("pk"), closed=False).exclude(text="")
+    drafts = Draft.objects.filter(person=person_id, version__question=OuterRef("pk"), closed=False).exclude(text="")
     return questions.annotate(best=Subquery(best), tried=Exists(mine), drafted=Exists(drafts))
 
 
-def listed_questions(questions: Sequence[Question], wanted: str) -> list[ListedQuestion]:
+def listed_questions(questions: Sequence[Any], wanted: str) -> list[ListedQuestion]:
     """Rows of the list from `QuestionQuerySet.listed()` with progress."""
     return [
         ListedQuestion(
@@ -46,7 +44,7 @@ def listed_questions(questions: Sequence[Question], wanted: str) -> list[ListedQ
     ]
 
 
-def question_head(version: Version, wanted: str) -> QuestionHead:
+def question_head(version: Any, wanted: str) -> QuestionHead:
     """The printed question from `head_versions()`; 1 query more, for the tags."""
     question = version.question
     body = version.body or {}
@@ -67,7 +65,7 @@ def question_head(version: Version, wanted: str) -> QuestionHead:
     )
 
 
-def head_versions() -> QuerySet[Version]:
+def head_versions() -> QuerySet[Any]:
     """Versions with what may be shown before an answer: all of the document but `body` stays in the database."""
     return (
         Version.objects.select_related("question__bank")

@@ -25,7 +25,7 @@ class Submission:
     gave_up: bool = False
 
 
-class StepOutOfOrder(Exception):  # noqa: N818
+class StepOutOfOrder(Exception):
     """Raised with the number of the step that can be opened next."""
 
     def __init__(self, following: int) -> None:

@@ -77,14 +77,15 @@ class Attempt(models.Model):
     def __str__(self) -> str:
         return str(self.code)
 
-    @property
-    def words(self) -> int:
-        return count_words(self.text)
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self._state.adding:
             raise ValidationError(_("A submitted answer never changes."))
         super().save(*args, **kwargs)
+
+    @property
+    def words(self) -> int:
+        """The length of the answer as people count it."""
+        return count_words(self.text)
 
 
 class Result(models.Model):

@@ -25,9 +25,9 @@ def question_list(request: SiteRequest) -> HttpResponse:
     page = Paginator(questions, PAGE).get_page(request.GET.get("page", "")[:9])
     rows = list(page.object_list)
     banks = {question.bank for question in rows}
-    page.object_list = listed_questions(rows, wanted)
     context = {
         "page": page,
+        "questions": listed_questions(rows, wanted),
         "bank_title": Words.of(banks.pop().title, wanted) if len(banks) == 1 else None,
         "total": page.paginator.count,
         "tried": sum(question.tried for question in rows),

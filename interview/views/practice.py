@@ -31,8 +31,7 @@ def question_detail(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
     """/questions/<bank>/<slug>/"""
     question = access.question_to_answer(request.user, bank, slug)
     draft = pages.open_draft(current_person_id(request), question)
-    goes_on = draft is not None and not draft.closed
-    version_id = draft.version_id if goes_on else question.current_id
+    version_id = question.current_id if draft is None or draft.closed else draft.version_id
     return _answer_page(request, pages.head_versions().get(pk=version_id), pages.draft_view(draft))
 
 

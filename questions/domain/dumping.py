@@ -5,7 +5,7 @@ from pathlib import Path
 from django.core.management.base import CommandError
 
 from questions.formats.writing import document_yaml
-from questions.models import Bank
+from questions.models import Bank, Version
 
 
 def dump_bank(slug: str, folder: Path) -> int:
@@ -16,7 +16,7 @@ def dump_bank(slug: str, folder: Path) -> int:
         known = ", ".join(Bank.objects.values_list("slug", flat=True)) or "none"
         raise CommandError(f"there is no bank {slug!r}; known are {known}") from None
     folder.mkdir(parents=True, exist_ok=True)
-    questions = bank.questions.filter(current__isnull=False).select_related("current")
-    for question in questions:
-        (folder / f"{question.slug}.yaml").write_text(document_yaml(question.current.frozen()), encoding="utf-8")
-    return len(questions)
+    versions = Version.objects.filter(pk__in=bank.questions.values("current")).select_related("question")
+    for version in versions:
+        (folder / f"{version.question.slug}.yaml").write_text(document_yaml(version.frozen()), encoding="utf-8")
+    return len(versions)

@@ -23,7 +23,7 @@ class Problem:
         return f"{where}{self.field or 'document'}: {self.text}"
 
 
-class InvalidDocument(ValueError):  # noqa: N818 - reads as the name of the condition, as in SCORING.md
+class InvalidDocument(ValueError):
     """Raised with every problem found, in the order of the file."""
 
     def __init__(self, problems: list[Problem]) -> None:

@@ -77,7 +77,7 @@ def _scalar(node: Node, path: Path, problems: list[Problem]) -> Any:
     if node.tag.endswith(":timestamp"):
         return node.value
     try:
-        return yaml.SafeLoader("").construct_object(node)  # type: ignore[no-untyped-call]
+        return yaml.SafeLoader("").construct_object(node)
     except ValueError:  # such as a number of 5,000 digits
         return node.value
 
@@ -85,7 +85,8 @@ def _scalar(node: Node, path: Path, problems: list[Problem]) -> Any:
 def _refuse_aliases(text: str) -> None:
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
         if isinstance(event, yaml.AliasEvent):
-            raise yaml.MarkedYAMLError(problem="aliases (*name) are not allowed", problem_mark=event.start_mark)
+            line = event.start_mark.line + 1 if event.start_mark else 1
+            raise InvalidDocument([Problem((), "aliases (*name) are not allowed", line)])
 
 
 def _syntax_problem(error: Exception) -> Problem:

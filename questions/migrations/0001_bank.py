@@ -3,9 +3,10 @@
 import django.core.validators
 import django.db.models.constraints
 import django.db.models.deletion
-import questions.fields
 from django.conf import settings
 from django.db import migrations, models
+
+import questions.fields
 
 
 class Migration(migrations.Migration):

@@ -16,9 +16,9 @@ NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight
 
 
 class Met(NamedTuple):
-    """What met the concepts: `found[i]` for concept i, or None; `count` of them were met."""
+    """What met the concepts: `found[i]` for concept i, or None; `number` of them were met."""
 
-    count: int = 0
+    number: int = 0
     found: tuple[Finding | None, ...] = ()
 
 
@@ -42,7 +42,7 @@ def judge(criterion: Criterion, findings: ByConcept, words: Words, in_stem: InSt
     needed = criterion.mode.needed(len(criterion.concepts))
     wanted = [_wanted(concept, found) for concept, found in zip(criterion.concepts, findings, strict=True)]
     best = _best(criterion, wanted, words, in_stem)
-    if best.count >= needed:
+    if best.number >= needed:
         return Verdict("hit", float(criterion.points), "found", _first(best.found, needed))
     if denied := _denial(criterion, findings, wanted, best, words, in_stem):
         return Verdict("negated", 0.0, "said_the_opposite", _first(denied, needed))
@@ -55,10 +55,10 @@ def half_points(points: float) -> float:
 
 
 def _partly(criterion: Criterion, best: Met, needed: int) -> Verdict:
-    points = half_points(criterion.points * best.count / needed) if criterion.partial else 0.0
+    points = half_points(criterion.points * best.number / needed) if criterion.partial else 0.0
     if not points:
         return MISSED
-    return Verdict("partial", points, f"{_number(best.count)}_of_{_number(needed)}", best.found)
+    return Verdict("partial", points, f"{_number(best.number)}_of_{_number(needed)}", best.found)
 
 
 def _wanted(concept: Concept, findings: Findings) -> Findings:
@@ -80,7 +80,7 @@ def _denial(
         return ()
     said = _best(criterion, findings, words, in_stem)
     whole = criterion.mode.kind == "all" and (len(findings) <= 2 or not criterion.partial)
-    if said.count > best.count and (whole or not best.count):
+    if said.number > best.number and (whole or not best.number):
         return said.found
     if not whole:
         return ()
@@ -100,9 +100,9 @@ def _best(criterion: Criterion, findings: ByConcept, words: Words, in_stem: InSt
     if possible:
         for start, end in _windows(criterion, findings, words):
             met = _assign(criterion, findings, start, end, in_stem)
-            if met.count > best.count:
+            if met.number > best.number:
                 best = met
-                if best.count == possible:
+                if best.number == possible:
                     break
     return best
 

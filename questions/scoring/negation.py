@@ -15,60 +15,12 @@ CJK_CUES = re.compile(
     "不知道|不清楚|不确定|不记得|忘了|忘记|不会|不能|不是|不再|并不|并非|没有|无法|无需|缺少|不|没|无|未|非|勿|别"
 )
 NO_DENIALS = (  # hold a cue and deny nothing
-    *(
-        "不断",
-        "不仅",
-        "不但",
-        "不只",
-        "不同",
-        "不管",
-        "不论",
-        "不得不",
-        "不少",
-        "不止",
-        "不错",
-        "不久",
-        "不过",
-        "不然",
-        "不一样",
-    ),
-    *(
-        "差不多",
-        "要不",
-        "无论",
-        "无非",
-        "无疑",
-        "无缝",
-        "无状态",
-        "无头",
-        "无服务",
-        "不可变",
-        "非常",
-        "除非",
-        "非得",
-        "未来",
-    ),
-    *(
-        "区别",
-        "分别",
-        "特别",
-        "级别",
-        "类别",
-        "识别",
-        "个别",
-        "差别",
-        "鉴别",
-        "别名",
-        "别的",
-        "别人",
-        "淹没",
-        "没收",
-        "有没有",
-    ),
-)
+    "不断 不仅 不但 不只 不同 不管 不论 不得不 不少 不止 不错 不久 不过 不然 不一样 差不多 要不 "
+    "无论 无非 无疑 无缝 无状态 无头 无服务 不可变 非常 除非 非得 未来 有没有 "
+    "区别 分别 特别 级别 类别 识别 个别 差别 鉴别 别名 别的 别人 淹没 没收"
+).split()
 LATIN_CUES = frozenset(
-    ("not", "no", "never", "without", "cannot", "forgot", "forget", "neither", "nor", "lack", "lacks")
-    + ("cant", "dont", "doesnt", "isnt", "arent", "wont", "didnt")
+    "not no never without cannot forgot forget neither nor lack lacks cant dont doesnt isnt arent wont didnt".split()
 )
 NO_DENIAL_BEFORE = {"not": ("only", "just", "merely"), "no": ("more", "matter", "doubt", "problem")}
 TWO_WORDS = {"instead": "of", "rather": "than"}  # cues only together

@@ -38,8 +38,8 @@ PUNCTUATION = ",:。!?;.\n、-()[]{}<>/|=+~"
 class Words:
     """Squeezed text and where things are in it; places are indexes into `text` unless said otherwise.
 
-    `pieces[i]` is where `spelled[i]` begins, `origins[i]` the same in the folded text; `word_starts` and `word_ends` are
-    the edges of Latin words.
+    `pieces[i]` is where `spelled[i]` begins, `origins[i]` the same in the folded text; `word_starts` and `word_ends`
+    are the edges of Latin words.
     """
 
     text: str

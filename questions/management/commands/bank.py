@@ -1,6 +1,7 @@
 """`manage.py bank load | check | dump`: the shipped bank and its files."""
 
 from argparse import ArgumentParser
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ class Command(BaseCommand):
         dump.add_argument("folder", type=Path)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        actions = {"load": self._load, "check": self._check, "dump": self._dump}
+        actions: dict[str, Callable[..., None]] = {"load": self._load, "check": self._check, "dump": self._dump}
         actions[options.pop("action")](**options)
 
     def _load(self, folder: Path, **_: Any) -> None:

@@ -1,0 +1,41 @@
+"""Demo people, so that somebody who tries the site can sign in at once. Their passwords are random."""
+
+import os
+import secrets
+
+from interview.serving import places
+
+NAMES = ("admin", "author", "interviewer", "candidate")
+FILE = "demo-people.txt"
+
+
+def wanted() -> bool:
+    return os.environ.get("VIVA_DEMO") == "1"
+
+
+def passwords() -> dict[str, str]:
+    """E-mail → password, kept in a private file of the data folder and made at the first call."""
+    fresh = "".join(f"{name}@viva.test {secrets.token_urlsafe(9)}\n" for name in NAMES)
+    lines = places.keep(places.data_folder() / FILE, fresh).splitlines()
+    return dict(line.split() for line in lines)
+
+
+def announcement() -> list[str]:
+    """Lines for the terminal; none without demo people."""
+    if not wanted():
+        return []
+    return ["  Sign in as", *(f"    {email:24} {password}" for email, password in passwords().items())]
+
+
+def create_people() -> None:
+    """Make the missing ones, and give all of them the passwords of the file (one query each, two when changed)."""
+    from interview.accounts.models import User
+
+    for email, password in passwords().items():
+        user = User.objects.filter(email=email).first()
+        if user is None:
+            create = User.objects.create_superuser if email.startswith("admin@") else User.objects.create_user
+            create(email, password)
+        elif not user.check_password(password):
+            user.set_password(password)
+            user.save(update_fields=["password"])
