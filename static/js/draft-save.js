@@ -1,0 +1,99 @@
+// Saves the answer while it is typed: 1 s after a pause, at least every 2 s, on blur, and when the page is hidden.
+// One request at a time. Every one carries a higher revision, so that the server can tell a late one from a new one.
+// Tells other modules viva:saved and viva:conflict; hears viva:resolved, viva:submitting, viva:unsent and viva:save.
+const PAUSE = 1000;
+const LONGEST = 2000;
+const PATIENCE = 10_000;
+const KEEPALIVE_BYTES = 60_000; // browsers refuse a longer body for a page that is going away
+const form = document.querySelector("form[data-autosave]");
+
+if (form) {
+  const box = form.elements.text;
+  const timers = new Map();
+  let halted = document.querySelector("#conflict") !== null;
+  let confirmed = halted || box.hasAttribute("aria-invalid") ? null : box.defaultValue; // what the server has
+  let revision = Number(form.elements.base.value);
+  let sending = false;
+  let failures = 0;
+
+  form.addEventListener("formdata", (event) => event.formData.set("revision", ++revision));
+  box.addEventListener("input", typed);
+  box.addEventListener("blur", save);
+  document.addEventListener("visibilitychange", () => document.hidden && save());
+  addEventListener("online", retry);
+  document.addEventListener("viva:save", retry);
+  document.addEventListener("viva:submitting", () => { halted = true; });
+  document.addEventListener("viva:unsent", () => { halted = false; retry(); });
+  document.addEventListener("viva:resolved", ({ detail }) => {
+    form.elements.base.value = detail.base;
+    revision = Math.max(revision, detail.base);
+    confirmed = null;
+    halted = false;
+    save();
+  });
+
+  function typed() {
+    after("pause", PAUSE, save);
+    if (!timers.has("longest")) after("longest", LONGEST, save);
+  }
+
+  function after(name, time, action) {
+    clearTimeout(timers.get(name));
+    timers.set(name, setTimeout(() => { timers.delete(name); action(); }, time));
+  }
+
+  function retry() {
+    clearTimeout(timers.get("retry"));
+    timers.delete("retry");
+    save();
+  }
+
+  async function save() {
+    if (halted || sending || timers.has("retry") || box.value === confirmed) return;
+    sending = true;
+    const text = box.value;
+    after("slow", 300, () => tell("viva:status", { state: "saving" }));
+    const response = await send().catch(() => null);
+    clearTimeout(timers.get("slow"));
+    await settle(response, text).catch(fail);
+    sending = false;
+    if (box.value !== text) typed();
+  }
+
+  function send() {
+    const body = new URLSearchParams(new FormData(form));
+    const keepalive = document.hidden && `${body}`.length < KEEPALIVE_BYTES;
+    return fetch(form.dataset.autosave, { method: "POST", body, keepalive, signal: AbortSignal.timeout(PATIENCE) });
+  }
+
+  async function settle(response, text) {
+    const header = (name) => response.headers.get(name);
+    if (response?.status === 200 && header("Viva-Revision")) {
+      form.elements.base.value = header("Viva-Revision");
+      failures = 0;
+      confirmed = text;
+      tell("viva:saved", { text, person: header("Viva-Person") });
+      tell("viva:status", { html: await response.text() });
+    } else if (response?.status === 409 && header("Viva-Submitted")) {
+      halted = true;
+      tell("viva:status", { state: "submitted", href: header("Viva-Submitted") });
+    } else if (response?.status === 409) {
+      halted = true;
+      tell("viva:status", { state: "stopped" });
+      tell("viva:conflict", { html: await response.text() });
+    } else if (response?.status === 422) {
+      confirmed = text; // it would be refused again: wait for the next change
+      tell("viva:status", { html: await response.text() });
+    } else fail();
+  }
+
+  function fail() {
+    if (halted) return;
+    tell("viva:status", { state: "failed" });
+    after("retry", Math.min(8, 2 ** failures++) * 1000, save);
+  }
+
+  function tell(name, detail) {
+    document.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
