@@ -46,7 +46,7 @@ class RunningSite:
         return None
 
     def wait_until_up(self, seconds: float = 60) -> None:
-        wait_for(lambda: self.status() == 200 or self.supervisor.poll() is not None, seconds)
+        wait_for(lambda: "is ready" in self.printed() or self.supervisor.poll() is not None, seconds)
         assert self.status() == 200, self.printed()
 
     def stop(self, number: signal.Signals = signal.SIGTERM) -> int:
