@@ -2,7 +2,7 @@
 
 import json
 
-from bench import scoring
+from bench import pages, scoring, site
 
 if __name__ == "__main__":
-    print(json.dumps({"scoring": scoring.measure()}, indent=2))
+    print(json.dumps({"scoring": scoring.measure(), "pages": pages.measure(), "site": site.measure()}, indent=2))

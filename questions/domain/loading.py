@@ -15,12 +15,12 @@ from questions.formats.files import BANK_FILE, document_sha256, file_sha256, que
 from questions.formats.problems import InvalidDocument
 from questions.models import Bank, Question, Tag
 
-Outcome = Literal["new", "updated", "unchanged", "left alone"]
+Outcome = Literal["new", "updated", "unchanged", "left alone", "not valid"]
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What became of one file; `why` says why a question was left alone."""
+    """What became of one file; `why` says why a question was left alone, or every problem of its file."""
 
     path: Path
     outcome: Outcome
@@ -30,12 +30,15 @@ class Loaded:
 def load_bank(folder: Path) -> Iterator[Loaded]:
     """Bring one bank up to date with its folder, question by question, each in its own transaction.
 
-    Raises InvalidDocument for a file that is not valid, before anything of that file is stored.
+    Of a file that is not valid nothing is stored; the others are loaded. Raises InvalidDocument for `bank.yaml`.
     """
     document = read_bank_file(folder / BANK_FILE)
     bank = _store_bank(document)
     for path in question_files(folder):
-        yield _load_question(bank, path, document.position(path.stem))
+        try:
+            yield _load_question(bank, path, document.position(path.stem))
+        except InvalidDocument as error:
+            yield Loaded(path, "not valid", str(error))
 
 
 @transaction.atomic

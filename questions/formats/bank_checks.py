@@ -36,7 +36,7 @@ def _file_problems(path: Path) -> Iterator[str]:
     try:
         document = read_question_file(path)
     except InvalidDocument as error:
-        yield from (f"{path}: {problem}" for problem in error.problems)
+        yield from str(error).splitlines()
     except OSError as error:
         yield f"{path}: {error.strerror}"
     else:
@@ -47,7 +47,7 @@ def _bank_problems(folder: Path) -> Iterator[str]:
     try:
         bank = read_bank_file(folder / BANK_FILE)
     except InvalidDocument as error:
-        yield from (f"{folder / BANK_FILE}: {problem}" for problem in error.problems)
+        yield from str(error).splitlines()
         return
     stems = {path.stem for path in question_files(folder)}
     for index, slug in enumerate(bank.order):

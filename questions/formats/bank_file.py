@@ -31,11 +31,14 @@ class BankDocument:
 
 def read_bank_file(path: Path) -> BankDocument:
     """The bank a file describes. Raises InvalidDocument with lines, OSError."""
-    data, lines = load_yaml(read_text(path))
     problems: list[Problem] = []
+    try:
+        data, lines = load_yaml(read_text(path))
+    except InvalidDocument as error:
+        raise InvalidDocument(error.problems, str(path)) from error
     bank = _bank(Node(data, problems))
     if problems or bank is None:
-        raise InvalidDocument(with_lines(problems, lines))
+        raise InvalidDocument(with_lines(problems, lines), str(path))
     return bank
 
 

@@ -25,10 +25,13 @@ def read_yaml_document(text: str) -> QuestionDocument:
 
 def read_question_file(path: Path) -> QuestionDocument:
     """The document in a file, which must be named after its slug. Raises InvalidDocument, OSError."""
-    document = read_yaml_document(read_text(path))
+    try:
+        document = read_yaml_document(read_text(path))
+    except InvalidDocument as error:
+        raise InvalidDocument(error.problems, str(path)) from error
     if document.slug != path.stem:
         wanted = f"the file is called {path.name}, so this must be {path.stem!r}"
-        raise InvalidDocument([Problem(("slug",), wanted, line=1)])
+        raise InvalidDocument([Problem(("slug",), wanted, line=1)], str(path))
     return document
 
 

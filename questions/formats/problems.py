@@ -24,8 +24,14 @@ class Problem:
 
 
 class InvalidDocument(ValueError):
-    """Raised with every problem found, in the order of the file."""
+    """Raised with every problem found, in the order of the file; `source` names the file where there is one."""
 
-    def __init__(self, problems: list[Problem]) -> None:
+    def __init__(self, problems: list[Problem], source: str = "") -> None:
+        super().__init__(problems)
         self.problems = sorted(problems, key=lambda problem: problem.line)
-        super().__init__("\n".join(map(str, self.problems)))
+        self.source = source
+
+    def __str__(self) -> str:
+        """One problem a line: `file: line 12, rubric.criteria[2].points: must be …`."""
+        prefix = f"{self.source}: " if self.source else ""
+        return "\n".join(f"{prefix}{problem}" for problem in self.problems)

@@ -87,10 +87,13 @@ def _one_to_one() -> dict[int, str]:
     """Characters that fold to exactly one other: offsets stay as they are."""
     table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}  # full-width ASCII
     table.update(dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u301c\ufe58\ufe63"), "-"))
-    table.update(dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"))
+    table.update(dict.fromkeys(map(ord, "‘’‚‛′´"), "'"))
     table.update(dict.fromkeys(map(ord, "“”„‟″"), '"'))
     table.update(dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u202f\u3000\t"), " "))
     table.update(dict.fromkeys(map(ord, "\u0085\u2028\u2029\r"), "\n"))
+    table.update(
+        dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+    )  # lone surrogates: no text, and the matcher refuses them
     table[ord("…")] = ","  # a pause; as three dots it would end a sentence
     table.update({ord(pair[0]): pair[1] for pair in _traditional_pairs()})
     return table

@@ -7,6 +7,7 @@ from questions.scoring.words import CJK, squeeze
 
 SHORTEST_PREFIX = 4
 LEXICON = re.compile(r"@[a-z0-9][a-z0-9._-]*")
+_WORD = re.compile(r"[^\W_]")
 _LATIN = re.compile(rf"[^\W_{CJK}]")
 _WORD_BEFORE_STAR = re.compile(rf"([^\W_{CJK}]*)\*")
 
@@ -49,7 +50,7 @@ def term_problem(written: str) -> str:
     for stem in _WORD_BEFORE_STAR.findall(written):
         if len(stem) < SHORTEST_PREFIX:
             return f"* needs a Latin word of at least {SHORTEST_PREFIX} letters before it"
-    if not any(literal.latin_end or _has_cjk(literal.text) for literal in read_term(written).literals):
+    if not any(_WORD.search(literal.text) for literal in read_term(written).literals):
         return "there is no word in it"
     return ""
 
@@ -61,7 +62,3 @@ def _literal(part: str, open_end: bool) -> Literal:
 
 def _is_latin(character: str) -> bool:
     return bool(_LATIN.match(character))
-
-
-def _has_cjk(text: str) -> bool:
-    return bool(re.search(f"[{CJK}]", text))

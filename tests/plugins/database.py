@@ -6,8 +6,6 @@ The process that controls the run starts and stops the server; pytest-xdist work
 import os
 import shutil
 import signal
-import tempfile
-from pathlib import Path
 
 import django
 import pytest
@@ -17,21 +15,14 @@ from django.core.management import call_command
 from interview.serving import places
 from interview.serving.postgres import STOP_SECONDS, Cluster
 from interview.serving.processes import Child
+from interview.serving.throwaway import new_cluster
 
-FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "autovacuum=off", "max_wal_size=4GB")
 CONTROLS = "PYTEST_XDIST_WORKER" not in os.environ
-
-
-def _new_cluster() -> Cluster:
-    folder = Path(tempfile.mkdtemp(prefix="viva-test-")).resolve()
-    folder.chmod(0o711)  # run by root, PostgreSQL has an account of its own
-    options = tuple(part for setting in FAST for part in ("-c", setting))
-    return Cluster(folder / "postgres", folder / "socket", folder / "postgres.log", options)
 
 
 def _set_up_django() -> Cluster | None:
     """Now, not in a hook, so that conftest files may import models. The server is only needed later."""
-    cluster = None if os.environ.get("DATABASE_URL") else _new_cluster()
+    cluster = None if os.environ.get("DATABASE_URL") else new_cluster("viva-test-")
     if cluster:
         os.environ["DATABASE_URL"] = places.socket_url(cluster.sockets)
     secret = "only-for-tests-" + "x" * 40

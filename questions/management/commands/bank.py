@@ -1,6 +1,7 @@
 """`manage.py bank load | check | dump`: the shipped bank and its files."""
 
 from argparse import ArgumentParser
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -32,17 +33,26 @@ class Command(BaseCommand):
         actions[options.pop("action")](**options)
 
     def _load(self, folder: Path, **_: Any) -> None:
-        for bank in bank_folders(folder):
-            counts: dict[str, int] = {}
-            try:
-                for loaded in load_bank(bank):
-                    counts[loaded.outcome] = counts.get(loaded.outcome, 0) + 1
-                    if loaded.why:
-                        self.stdout.write(f"{loaded.path}: left alone, {loaded.why}")
-            except InvalidDocument as error:
-                raise CommandError(str(error)) from error
-            said = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
-            self.stdout.write(f"bank {bank.name}: {said or 'no questions'}")
+        results = [self._load_one(bank) for bank in bank_folders(folder)]
+        if not all(results):
+            raise CommandError("Not everything was loaded; what was there before is still there.")
+
+    def _load_one(self, bank: Path) -> bool:
+        """Whether every file of the bank is valid."""
+        counts: Counter[str] = Counter()
+        try:
+            for loaded in load_bank(bank):
+                counts[loaded.outcome] += 1
+                if loaded.outcome == "not valid":
+                    self.stderr.write(loaded.why)
+                elif loaded.why:
+                    self.stdout.write(f"{loaded.path}: left alone, {loaded.why}")
+        except InvalidDocument as error:
+            self.stderr.write(str(error))
+            return False
+        said = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
+        self.stdout.write(f"bank {bank.name}: {said or 'no questions'}")
+        return not counts["not valid"]
 
     def _check(self, paths: list[Path], **_: Any) -> None:
         folders = [folder for path in paths for folder in (bank_folders(path) if path.is_dir() else [path])]
