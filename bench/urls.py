@@ -1,15 +1,17 @@
 """All addresses of the site and /bare/."""
 
 from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
 from django.urls import path
 
 from interview.urls import handler500, urlpatterns
+from interview.views.bank import PAGE
 from questions.models import Question
 
 BARE = """<!doctype html><html lang="{{ html_lang }}"><head><title>{{ site_name }}</title></head><body>
-<form method="post">{% csrf_token %}</form><h1>Questions</h1><ul>{% for question in questions %}
+<form method="post">{% csrf_token %}</form><h1>Questions</h1><p>{{ total }}</p><ul>{% for question in questions %}
 <li><a href="{% url "question-detail" question.bank.slug question.slug %}">{{ question.current.title.en }}</a>
 {% for tag in question.tags.all %}{{ tag.title.en }} {% endfor %}{{ question.current.difficulty }}
 {{ question.current.max_points }}</li>{% endfor %}</ul></body></html>"""
@@ -19,8 +21,8 @@ TEMPLATE = engines["django"].from_string(BARE)
 @login_not_required
 def bare_list(request: HttpRequest) -> HttpResponse:
     """The same rows and columns in the plainest page that Django makes of them."""
-    questions = Question.objects.visible_to(request.user).listed()
-    return HttpResponse(TEMPLATE.render({"questions": list(questions[:50])}, request))
+    page = Paginator(Question.objects.visible_to(request.user).listed(), PAGE).get_page(request.GET.get("page"))
+    return HttpResponse(TEMPLATE.render({"questions": page, "total": page.paginator.count}, request))
 
 
 urlpatterns = [*urlpatterns, path("bare/", bare_list)]

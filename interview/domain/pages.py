@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import uuid4
 
-from django.db.models import Count, Exists, F, IntegerField, Max, OuterRef, QuerySet, Subquery
+from django.db.models import Count, DecimalField, Exists, F, IntegerField, Max, OuterRef, QuerySet, Subquery, Value
 from django.db.models.fields.json import KeyTransform
 from django.urls import reverse
 
 from interview.domain.sheets import result_sheet
-from interview.domain.showing import DraftView, ListedQuestion, QuestionHead, ShownStep, Words
+from interview.domain.showing import DraftView, ListedQuestion, QuestionHead, ShownAttempt, ShownStep, Words
 from interview.models import Attempt, Draft, Result
 from questions.formats.document import Step
 from questions.languages import best_language
@@ -19,6 +19,8 @@ from questions.models import Question, Tag, Version
 
 def with_progress(questions: QuerySet[Question], person_id: int | None) -> QuerySet[Any]:
     """Each question with `best` points, `tried` and `drafted` of a person; no query of its own."""
+    if person_id is None:
+        return questions.annotate(best=Value(None, DecimalField()), tried=Value(False), drafted=Value(False))
     mine = Attempt.objects.filter(person=person_id, version__question=OuterRef("pk"))
     results = Result.objects.filter(current=True, attempt__person=person_id, attempt__version__question=OuterRef("pk"))
     best = results.values("attempt__version__question").annotate(best=Max("points")).values("best")
@@ -130,7 +132,7 @@ def attempt_context(attempt: Attempt, wanted: str) -> dict[str, Any]:
     opened = attempt.reveals.count()
     result = attempt.results.filter(current=True).first()
     return {
-        "attempt": attempt,
+        "attempt": ShownAttempt(attempt.code, attempt.text, attempt.words, attempt.seconds, attempt.gave_up),
         "sheet": result_sheet(attempt.text, result, document, opened, wanted) if result else None,
         "steps": shown_steps(document.steps, opened, wanted),
         "opened": opened,

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID, uuid4
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Q
 
+from interview.accounts.models import Person
 from interview.models import Attempt, Draft, Result, Reveal
 from questions.models import Version
 from questions.scoring.compile import CompiledRubric, compile_rubric
@@ -33,19 +34,14 @@ class StepOutOfOrder(Exception):
         super().__init__(f"step {following} comes first")
 
 
+@transaction.atomic
 def submit(person_id: int, version: Version, submission: Submission) -> Attempt:
-    """The one attempt of this submission, scored. A double click or a repeated request gets the same one."""
-    attempt = _submitted(person_id, submission)
-    if attempt:
-        return attempt
-    try:
-        with transaction.atomic():
-            return _store(person_id, version, submission)
-    except IntegrityError:  # the same submission at the same moment
-        attempt = _submitted(person_id, submission)
-        if attempt is None:
-            raise
-        return attempt
+    """The one attempt of this submission, scored. A double click or a repeated request gets the same one.
+
+    Submissions of one person wait for each other: of two at once, the second finds what the first has made.
+    """
+    Person.objects.select_for_update(no_key=True).get(pk=person_id)
+    return _submitted(person_id, submission) or _store(person_id, version, submission)
 
 
 def _submitted(person_id: int, submission: Submission) -> Attempt | None:

@@ -147,6 +147,17 @@ class ShownStep:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownAttempt:
+    """A submitted answer without its version, which holds the whole model answer."""
+
+    code: UUID
+    text: str
+    words: int
+    seconds: int
+    gave_up: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DraftView:
     """What the answer box starts with. `writer` names this page load; `base` is the revision it starts from."""
 

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
+from django.db.models import Count, Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
@@ -22,15 +23,17 @@ def question_list(request: SiteRequest) -> HttpResponse:
     """/questions/"""
     wanted = content_language_of(request)
     questions = with_progress(Question.objects.visible_to(request.user).listed(), current_person_id(request))
-    page = Paginator(questions, PAGE).get_page(request.GET.get("page", "")[:9])
+    counts = questions.aggregate(total=Count("pk"), tried=Count("pk", filter=Q(tried=True)))
+    paginator = Paginator(questions, PAGE)
+    paginator.count = counts["total"]  # or it would ask again
+    page = paginator.get_page(request.GET.get("page", "")[:9])
     rows = list(page.object_list)
     banks = {question.bank for question in rows}
     context = {
         "page": page,
         "questions": listed_questions(rows, wanted),
         "bank_title": Words.of(banks.pop().title, wanted) if len(banks) == 1 else None,
-        "total": page.paginator.count,
-        "tried": sum(question.tried for question in rows),
+        **counts,
     }
     return render(request, "questions/question_list.html", context)
 

@@ -37,7 +37,7 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Case, width, script and typography evened out; zero-width characters and HTML tags dropped."""
-    if text.isascii() and "<" not in text:
+    if text.isascii() and "<" not in text and "\r" not in text:
         return Folded(text.lower())
     if not REMOVED.search(text):
         even = text.translate(_one_to_one())
@@ -91,9 +91,7 @@ def _one_to_one() -> dict[int, str]:
     table.update(dict.fromkeys(map(ord, "“”„‟″"), '"'))
     table.update(dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u202f\u3000\t"), " "))
     table.update(dict.fromkeys(map(ord, "\u0085\u2028\u2029\r"), "\n"))
-    table.update(
-        dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-    )  # lone surrogates: no text, and the matcher refuses them
+    table.update(dict.fromkeys(range(0xD800, 0xE000), "\ufffd"))  # lone surrogates: the matcher takes none
     table[ord("…")] = ","  # a pause; as three dots it would end a sentence
     table.update({ord(pair[0]): pair[1] for pair in _traditional_pairs()})
     return table
