@@ -1,5 +1,6 @@
 """Authors' Markdown → safe HTML: CommonMark with tables, no raw HTML, an allow-list after rendering."""
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -13,12 +14,14 @@ from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
 from questions import limits
+from questions.scoring.words import CJK
 
 TAGS = {
     *("a", "blockquote", "br", "code", "em", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "span", "strong"),
     *("table", "tbody", "td", "th", "thead", "tr", "ul"),
 }
 ATTRIBUTES = {"a": {"href", "title"}, "span": {"class"}, "code": {"class"}, "pre": {"tabindex"}, "ol": {"start"}}
+_CHINESE = re.compile(f"[{CJK}，。、；：？！（）“”《》]")
 SCHEMES = {"http", "https", "mailto"}
 
 
@@ -38,6 +41,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "highlight": _highlight, "maxNesting": 20})
     parser.enable("table").disable("image")
     parser.add_render_rule("fence", _fence)
+    parser.add_render_rule("softbreak", _line_break)
     parser.core.ruler.push("headings", _lower_headings)
     return parser
 
@@ -47,6 +51,12 @@ def _fence(renderer: Any, tokens: Any, index: int, options: Any, env: Any) -> st
     token = tokens[index]
     code = _highlight(token.content, token.info.split()[0] if token.info.strip() else "", "")
     return f'<pre tabindex="0"><code>{code}</code></pre>\n'
+
+
+def _line_break(renderer: Any, tokens: Any, index: int, options: Any, env: Any) -> str:
+    """A line break in the source is a space, but nothing between two Chinese characters."""
+    before, after = tokens[index - 1].content[-1:], tokens[index + 1].content[:1] if index + 1 < len(tokens) else ""
+    return "" if _CHINESE.match(before) and _CHINESE.match(after) else "\n"
 
 
 def _highlight(code: str, language: str, _attributes: str) -> str:

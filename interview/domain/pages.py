@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import uuid4
 
-from django.db.models import Count, DecimalField, Exists, F, IntegerField, Max, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Count, DecimalField, Exists, F, IntegerField, Max, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.fields.json import KeyTransform
 from django.urls import reverse
 
@@ -21,11 +21,21 @@ def with_progress(questions: QuerySet[Question], person_id: int | None) -> Query
     """Each question with `best` points, `tried` and `drafted` of a person; no query of its own."""
     if person_id is None:
         return questions.annotate(best=Value(None, DecimalField()), tried=Value(False), drafted=Value(False))
-    mine = Attempt.objects.filter(person=person_id, version__question=OuterRef("pk"))
     results = Result.objects.filter(current=True, attempt__person=person_id, attempt__version__question=OuterRef("pk"))
     best = results.values("attempt__version__question").annotate(best=Max("points")).values("best")
     drafts = Draft.objects.filter(person=person_id, version__question=OuterRef("pk"), closed=False).exclude(text="")
-    return questions.annotate(best=Subquery(best), tried=Exists(mine), drafted=Exists(drafts))
+    return questions.annotate(best=Subquery(best), tried=Exists(_attempts_of(person_id)), drafted=Exists(drafts))
+
+
+def count_progress(questions: QuerySet[Question], person_id: int | None) -> dict[str, int]:
+    """How many questions there are in `total`, and how many of them this person has `tried`; 1 query."""
+    if person_id is None:
+        return {"total": questions.count(), "tried": 0}
+    return questions.aggregate(total=Count("pk"), tried=Count("pk", filter=Exists(_attempts_of(person_id))))
+
+
+def _attempts_of(person_id: int) -> QuerySet[Attempt]:
+    return Attempt.objects.filter(person=person_id, version__question=OuterRef("pk"))
 
 
 def listed_questions(questions: Sequence[Any], wanted: str) -> list[ListedQuestion]:
@@ -77,10 +87,9 @@ def head_versions() -> QuerySet[Any]:
 
 
 def _count(before: bool) -> Subquery:
-    """How many published questions its bank has, in all or up to and with this one."""
-    questions = Question.objects.filter(bank=OuterRef("question__bank"), current__isnull=False).exclude(
-        status=Question.Status.RETIRED
-    )
+    """How many published questions its bank has, in all or up to and with this one; a retired one counts itself."""
+    published = Q(current__isnull=False) & ~Q(status=Question.Status.RETIRED)
+    questions = Question.objects.filter(published | Q(pk=OuterRef("question")), bank=OuterRef("question__bank"))
     if before:
         questions = questions.filter(position__lte=OuterRef("question__position"))
     counted = questions.order_by().values("bank").annotate(count=Count("pk")).values("count")

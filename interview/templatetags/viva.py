@@ -4,10 +4,11 @@ import math
 import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from django import template
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from interview.domain.showing import Passage, RubricRow
@@ -20,9 +21,18 @@ Paragraph = Sequence[Passage]
 
 
 @register.simple_tag
+@lru_cache(maxsize=100)
 def icon(name: str) -> SafeString:
     """A drawing from static/icons.svg. It says nothing to screen readers: put words beside it."""
     return format_html('<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>', static("icons.svg"), name)
+
+
+@register.filter
+@lru_cache(maxsize=6)
+def dots(difficulty: int) -> SafeString:
+    """Difficulty 1 to 5 as so many filled dots of five; for the eye only, write the number beside it."""
+    marks = format_html_join("", '<i class="{}"></i>', (("on" if n <= difficulty else "off",) for n in range(1, 6)))
+    return format_html('<span class="dots" aria-hidden="true">{}</span>', marks)
 
 
 @register.filter

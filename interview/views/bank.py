@@ -2,13 +2,12 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
-from django.db.models import Count, Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from interview.accounts.people import current_person_id
-from interview.domain.pages import listed_questions, with_progress
+from interview.domain.pages import count_progress, listed_questions, with_progress
 from interview.domain.showing import Words
 from interview.http import SiteRequest
 from interview.preferences import content_language_of
@@ -22,9 +21,10 @@ PAGE = 50
 def question_list(request: SiteRequest) -> HttpResponse:
     """/questions/"""
     wanted = content_language_of(request)
-    questions = with_progress(Question.objects.visible_to(request.user).listed(), current_person_id(request))
-    counts = questions.aggregate(total=Count("pk"), tried=Count("pk", filter=Q(tried=True)))
-    paginator = Paginator(questions, PAGE)
+    person_id = current_person_id(request)
+    visible = Question.objects.visible_to(request.user)
+    counts = count_progress(visible, person_id)
+    paginator = Paginator(with_progress(visible.listed(), person_id), PAGE)
     paginator.count = counts["total"]  # or it would ask again
     page = paginator.get_page(request.GET.get("page", "")[:9])
     rows = list(page.object_list)

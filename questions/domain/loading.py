@@ -54,9 +54,12 @@ def _store_bank(document: BankDocument) -> Bank:
 def _load_question(bank: Bank, path: Path, position: int) -> Loaded:
     digest = file_sha256(path)
     question = Question.objects.select_for_update(of=("self",)).filter(bank=bank, slug=path.stem).first()
+    if question and question.position != position:
+        question.position = position
+        question.save(update_fields=["position"])
     if question and question.loaded_file == digest:
         return Loaded(path, "unchanged")
-    document = read_question_file(path)
+    document = read_question_file(path, bank=bank.slug)
     if question and (why := _edited(question)):
         return Loaded(path, "left alone", why)
     outcome: Outcome = "updated" if question else "new"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from questions.formats.bank_file import read_bank_file
+from questions.formats.bank_file import BankDocument, read_bank_file
 from questions.formats.document import QuestionDocument
 from questions.formats.files import BANK_FILE, question_files, read_question_file
 from questions.formats.problems import InvalidDocument
@@ -13,9 +13,8 @@ from questions.scoring.score import score_answer
 
 def check_bank(paths: list[Path]) -> tuple[int, list[str]]:
     """Count of questions and problems as lines `file: line 12, rubric.criteria[2].points: must be …`."""
-    files = [file for path in paths for file in (question_files(path) if path.is_dir() else [path])]
-    problems = [line for path in paths if path.is_dir() for line in _bank_problems(path)]
-    return len(files), [*problems, *(line for file in files for line in _file_problems(file))]
+    found = [_folder_problems(path) if path.is_dir() else (1, [*_file_problems(path)]) for path in paths]
+    return sum(count for count, _ in found), [line for _, lines in found for line in lines]
 
 
 def golden_problems(document: QuestionDocument) -> Iterator[str]:
@@ -32,9 +31,9 @@ def golden_problems(document: QuestionDocument) -> Iterator[str]:
             yield f"goldens[{index}] ({golden.kind}): scores {result.score}, not {low} to {high}"
 
 
-def _file_problems(path: Path) -> Iterator[str]:
+def _file_problems(path: Path, **wanted: str) -> Iterator[str]:
     try:
-        document = read_question_file(path)
+        document = read_question_file(path, **wanted)
     except InvalidDocument as error:
         yield from str(error).splitlines()
     except OSError as error:
@@ -43,15 +42,19 @@ def _file_problems(path: Path) -> Iterator[str]:
         yield from (f"{path}: {line}" for line in golden_problems(document))
 
 
-def _bank_problems(folder: Path) -> Iterator[str]:
+def _folder_problems(folder: Path) -> tuple[int, list[str]]:
+    files = question_files(folder)
     try:
         bank = read_bank_file(folder / BANK_FILE)
     except InvalidDocument as error:
-        yield from str(error).splitlines()
-        return
-    stems = {path.stem for path in question_files(folder)}
+        return len(files), [*str(error).splitlines(), *(line for file in files for line in _file_problems(file))]
+    problems = [*_order_problems(folder / BANK_FILE, bank, {file.stem for file in files})]
+    return len(files), [*problems, *(line for file in files for line in _file_problems(file, bank=bank.slug))]
+
+
+def _order_problems(path: Path, bank: BankDocument, stems: set[str]) -> Iterator[str]:
     for index, slug in enumerate(bank.order):
         if slug not in stems:
-            yield f"{folder / BANK_FILE}: order[{index}]: there is no file {slug}.yaml"
+            yield f"{path}: order[{index}]: there is no file {slug}.yaml"
     for slug in sorted(stems - set(bank.order)):
-        yield f"{folder / BANK_FILE}: order: {slug} is missing"
+        yield f"{path}: order: {slug} is missing"

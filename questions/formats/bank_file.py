@@ -46,6 +46,8 @@ def _bank(node: Node) -> BankDocument | None:
     if not node.only("slug", "title", "public", "order", "tags"):
         return None
     tags = node.field("tags")
+    if not isinstance(tags.value, dict | None):
+        tags.problem("must be a mapping of tags to their names")
     names = tags.value if isinstance(tags.value, dict) else {}
     return BankDocument(
         slug=node.field("slug").key(),

@@ -15,6 +15,7 @@ def check_document(document: QuestionDocument, problems: list[Problem]) -> None:
     criteria = {criterion.key for criterion in document.rubric.criteria}
     _unique((step.key for step in document.steps), ("steps",), problems)
     _unique((criterion.key for criterion in document.rubric.criteria), ("rubric", "criteria"), problems)
+    _unique((group.key for group in document.rubric.groups), ("rubric", "groups"), problems)
     _check_criteria(document, criteria, problems)
     for index, follow_up in enumerate(document.follow_ups):
         _known(follow_up.criterion, criteria, ("follow_ups", index, "for"), "criterion", problems)
@@ -48,9 +49,6 @@ def _check_goldens(document: QuestionDocument, criteria: set[str], problems: lis
             _known(key, criteria, path, "criterion", problems)
             if status not in STATUSES:
                 problems.append(Problem(path, f"{status!r} is unknown; known are {', '.join(STATUSES)}"))
-        low, high = golden.score
-        if not 0 <= low <= high <= 1:
-            problems.append(Problem(("goldens", index, "score"), "must be a range within 0 and 1, lower end first"))
 
 
 def _unique(keys: Iterable[str], path: Path, problems: list[Problem]) -> None:

@@ -14,25 +14,29 @@ from questions.formats.yaml_text import load_yaml, with_lines
 BANK_FILE = "bank.yaml"
 
 
-def read_yaml_document(text: str) -> QuestionDocument:
-    """The document in YAML `text`. Raises InvalidDocument, each problem with its line."""
+def read_yaml_document(text: str, **wanted: str) -> QuestionDocument:
+    """The document in YAML `text`; `wanted` fields must say just that. Raises InvalidDocument, problems with lines."""
     data, lines = load_yaml(text)
     try:
-        return read_document(data)
+        document = read_document(data)
+        if problems := [_wanted(field, value) for field, value in wanted.items() if getattr(document, field) != value]:
+            raise InvalidDocument(problems)
     except InvalidDocument as error:
         raise InvalidDocument(with_lines(error.problems, lines)) from None
+    return document
 
 
-def read_question_file(path: Path) -> QuestionDocument:
+def read_question_file(path: Path, **wanted: str) -> QuestionDocument:
     """The document in a file, which must be named after its slug. Raises InvalidDocument, OSError."""
     try:
-        document = read_yaml_document(read_text(path))
+        return read_yaml_document(read_text(path), slug=path.stem, **wanted)
     except InvalidDocument as error:
         raise InvalidDocument(error.problems, str(path)) from error
-    if document.slug != path.stem:
-        wanted = f"the file is called {path.name}, so this must be {path.stem!r}"
-        raise InvalidDocument([Problem(("slug",), wanted, line=1)], str(path))
-    return document
+
+
+def _wanted(field: str, value: str) -> Problem:
+    reason = "the name of the file" if field == "slug" else f"as in {BANK_FILE}"
+    return Problem((field,), f"must be {value!r}, {reason}")
 
 
 def read_text(path: Path) -> str:

@@ -110,7 +110,8 @@ def _mode(node: Node) -> Mode:
 def _window(node: Node) -> Window:
     if not isinstance(node.value, dict):
         return Window(node.choice(("clause", "sentence", "answer"), "answer"))
-    node.only("sentences", "tokens")
+    if node.only("sentences", "tokens") and len(node.value) > 1:
+        node.problem("must be either {sentences: …} or {tokens: …}")
     if not node.field("sentences").missing:
         return Window("sentences", node.field("sentences").whole(1, 20))
     return Window("tokens", node.field("tokens").whole(1, 200))
@@ -142,8 +143,8 @@ def _golden(node: Node) -> Golden:
     expect, score = node.field("expect"), node.field("score").value
     if not isinstance(expect.value, dict):
         expect.problem("must map criterion keys to a status")
-    if not (isinstance(score, list) and len(score) == 2 and all(isinstance(n, (int, float)) for n in score)):
-        node.problem("must be a range such as [0.9, 1.0]", "score")
+    if not (isinstance(score, list) and len(score) == 2 and all(map(_is_share, score)) and score[0] <= score[1]):
+        node.problem("must be a range within 0 and 1 such as [0.9, 1.0], lower end first", "score")
         score = [0, 1]
     return Golden(
         kind=node.field("kind").key(),
@@ -151,3 +152,7 @@ def _golden(node: Node) -> Golden:
         expect={str(key): str(value) for key, value in expect.value.items()} if isinstance(expect.value, dict) else {},
         score=(float(score[0]), float(score[1])),
     )
+
+
+def _is_share(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 1

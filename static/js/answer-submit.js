@@ -1,5 +1,6 @@
 // Submits by fetch, so that a server or network that is away never takes the text: it stays in the box and is sent
 // again after 1, 2, 4, then every 8 seconds. Without this module the browser posts the form itself.
+const PATIENCE = 30_000;
 const form = document.querySelector("#answer-form");
 
 if (form) {
@@ -33,7 +34,7 @@ if (form) {
     busy(false);
     if (page?.messages) corrected(page);
     else if (page?.elsewhere) location.assign(page.url);
-    else if (page?.refused) giveUp();
+    else if (page?.refused) refused();
     else {
       tell("viva:status", { state: "unsent" });
       again = setTimeout(submit, Math.min(8, 2 ** failures++) * 1000);
@@ -42,7 +43,11 @@ if (form) {
 
   async function send() {
     const url = pressed.hasAttribute("formaction") ? pressed.formAction : form.action;
-    const response = await fetch(url, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+    const response = await fetch(url, {
+      method: "POST",
+      body: new URLSearchParams(new FormData(form)),
+      signal: AbortSignal.timeout(PATIENCE),
+    });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     return {
       url: response.url,
@@ -72,7 +77,7 @@ if (form) {
     if (!document.querySelector("#conflict")) tell("viva:unsent");
   }
 
-  function giveUp() {
+  function refused() {
     tell("viva:unsent");
     tell("viva:status", { state: "refused" });
     pressed = null;

@@ -4,7 +4,7 @@
 const PAUSE = 1000;
 const LONGEST = 2000;
 const PATIENCE = 10_000;
-const KEEPALIVE_BYTES = 60_000; // browsers refuse a longer body for a page that is going away
+const KEEPALIVE_BYTES = 60_000; // what browsers still send for a page that is going away
 const form = document.querySelector("form[data-autosave]");
 
 if (form) {
@@ -19,7 +19,7 @@ if (form) {
   form.addEventListener("formdata", (event) => event.formData.set("revision", ++revision));
   box.addEventListener("input", typed);
   box.addEventListener("blur", save);
-  document.addEventListener("visibilitychange", () => document.hidden && save());
+  document.addEventListener("visibilitychange", () => document.hidden && retry());
   addEventListener("online", retry);
   document.addEventListener("viva:save", retry);
   document.addEventListener("viva:submitting", () => { halted = true; });
@@ -62,7 +62,7 @@ if (form) {
 
   function send() {
     const body = new URLSearchParams(new FormData(form));
-    const keepalive = document.hidden && `${body}`.length < KEEPALIVE_BYTES;
+    const keepalive = `${body}`.length < KEEPALIVE_BYTES;
     return fetch(form.dataset.autosave, { method: "POST", body, keepalive, signal: AbortSignal.timeout(PATIENCE) });
   }
 

@@ -1,4 +1,4 @@
-// Times come from the server in its own zone; the reader sees the hour of this device.
+// Times come from the server in its own zone; the reader sees the hour of this device. viva:fragment brings new HTML.
 const hour = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 function localize(root) {
@@ -6,4 +6,4 @@ function localize(root) {
 }
 
 localize(document);
-document.addEventListener("viva:fragment", (event) => localize(event.target));
+document.addEventListener("viva:fragment", ({ detail }) => localize(detail));

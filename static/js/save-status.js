@@ -4,9 +4,9 @@ const line = document.querySelector("#save-status");
 
 document.addEventListener("viva:status", ({ detail }) => {
   const fresh = detail.html ? served(detail.html) : prepared(detail);
-  if (!line || !fresh || fresh.textContent === line.textContent) return;
-  line.replaceChildren(...fresh.childNodes);
-  line.dispatchEvent(new CustomEvent("viva:fragment", { bubbles: true }));
+  if (!line || !fresh) return;
+  document.dispatchEvent(new CustomEvent("viva:fragment", { detail: fresh }));
+  if (fresh.textContent !== line.textContent) line.replaceChildren(...fresh.childNodes);
 });
 
 line?.addEventListener("click", (event) => {

@@ -12,6 +12,7 @@ from questions.domain.dumping import dump_bank
 from questions.domain.loading import load_bank
 from questions.domain.shipped import FOLDER, bank_folders
 from questions.formats.bank_checks import check_bank
+from questions.formats.files import BANK_FILE
 from questions.formats.problems import InvalidDocument
 
 
@@ -33,7 +34,7 @@ class Command(BaseCommand):
         actions[options.pop("action")](**options)
 
     def _load(self, folder: Path, **_: Any) -> None:
-        results = [self._load_one(bank) for bank in bank_folders(folder)]
+        results = [self._load_one(bank) for bank in _banks(folder)]
         if not all(results):
             raise CommandError("Not everything was loaded; what was there before is still there.")
 
@@ -55,7 +56,7 @@ class Command(BaseCommand):
         return not counts["not valid"]
 
     def _check(self, paths: list[Path], **_: Any) -> None:
-        folders = [folder for path in paths for folder in (bank_folders(path) if path.is_dir() else [path])]
+        folders = [folder for path in paths for folder in (_banks(path) if path.is_dir() else [path])]
         count, problems = check_bank(folders)
         for line in problems:
             self.stderr.write(line)
@@ -65,3 +66,10 @@ class Command(BaseCommand):
 
     def _dump(self, bank: str, folder: Path, **_: Any) -> None:
         self.stdout.write(f"{dump_bank(bank, folder)} questions written to {folder}")
+
+
+def _banks(folder: Path) -> list[Path]:
+    found = list(bank_folders(folder))
+    if not found:
+        raise CommandError(f"{folder}: there is no {BANK_FILE} in it, nor in a folder in it")
+    return found

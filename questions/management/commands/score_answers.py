@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from questions.domain.shipped import FOLDER, bank_folders
 from questions.formats.document import canonical_json
-from questions.formats.files import document_sha256, read_question_file
+from questions.formats.files import document_sha256, question_files, read_question_file
 from questions.formats.problems import InvalidDocument
 from questions.scoring.compile import CompiledRubric, compile_rubric
 from questions.scoring.score import score_answer
@@ -62,10 +62,10 @@ def _scored(line: str, number: int, bank: Path) -> dict[str, Any]:
 def _rubric(bank: Path, slug: str) -> CompiledRubric | None:
     for folder in bank_folders(bank):
         path = folder / f"{slug}.yaml"
-        if path.parent == folder and path.exists():
+        if path in question_files(folder):
             try:
                 document = read_question_file(path)
             except InvalidDocument as error:
-                raise CommandError(f"{path}: {error}") from error
+                raise CommandError(str(error)) from error
             return compile_rubric(document.rubric, document.stem, document_sha256(document))
     return None

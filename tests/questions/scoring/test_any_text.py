@@ -99,8 +99,9 @@ def test_the_quick_and_the_slow_way_of_folding_agree(text):
     quick, slow = fold(text), _fold_slowly(text)
     assert quick.text.replace("\t", " ") == slow.text
     for place in range(len(quick.text)):
-        assert quick.span(place, place + 1) == slow.span(place, place + 1)
-        assert 0 <= quick.span(place, place + 1)[0] < quick.span(place, place + 1)[1] <= len(text)
+        start, end = quick.span(place, place + 1)
+        around = slow.span(place, place + 1)  # a letter together with marks that do not merge into it
+        assert 0 <= around[0] <= start < end <= around[1] <= len(text)
 
 
 @MANY

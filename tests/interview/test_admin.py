@@ -1,0 +1,81 @@
+import pytest
+from django.urls import reverse
+
+from questions.models import Bank, Question, Version
+from tests.conftest import HtmlClient, signed_in
+from tests.interview.marked import make_marked, markers, sent
+from tests.interview.people import browser_of
+
+pytestmark = pytest.mark.django_db
+
+NOT_STAFF = ("guest", "candidate", "outsider", "interviewer", "author")
+MODELS = ("bank", "question", "tag", "version")
+
+
+def pages() -> list[str]:
+    """The pages of the bank in the admin."""
+    question = Question.objects.get()
+    return [
+        reverse("admin:index"),
+        reverse("admin:app_list", args=["questions"]),
+        *(reverse(f"admin:questions_{model}_changelist") for model in MODELS),
+        reverse("admin:questions_question_change", args=[question.pk]),
+        reverse("admin:questions_question_history", args=[question.pk]),
+        reverse("admin:questions_version_change", args=[question.current_id]),
+    ]
+
+
+@pytest.mark.parametrize("person", NOT_STAFF)
+def test_admin_is_closed_to_all_but_staff(person: str, request: pytest.FixtureRequest) -> None:
+    make_marked()
+    browser = browser_of(request, person)
+
+    for path in [*pages(), reverse("admin:autocomplete"), "/admin/doc/", "/admin/nothing/"]:
+        response = browser.get(path)
+        assert (response.status_code, response.url) == (302, f"/admin/login/?next={path}")
+        assert markers(sent(response)) == set()
+
+
+def test_staff_without_rights_see_nothing_of_the_bank(db: None) -> None:
+    make_marked()
+    browser = signed_in("staff@viva.test", is_staff=True)
+
+    statuses = [(response := browser.get(path)).status_code for path in pages()]
+
+    assert statuses == [200, 404, *[403] * 7]
+    assert markers(sent(response)) == set()
+
+
+def test_admin_reads_the_whole_bank(admin: HtmlClient) -> None:
+    make_marked()
+
+    assert [admin.get(path).status_code for path in pages()] == [200] * 9
+    assert "covertstep2bodyen" in markers(sent(admin.get(pages()[6])))
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_nobody_changes_the_bank_here(model: str, admin: HtmlClient) -> None:
+    make_marked()
+    rows = {"bank": Bank.objects.get(), "question": Question.objects.get(), "version": Version.objects.first()}
+    row = rows.get(model) or Question.objects.get().tags.get()
+    before = list(type(row).objects.values())
+
+    statuses = [
+        admin.post(reverse(f"admin:questions_{model}_{page}", args=args), {"slug": "changed", "post": "yes"}).status_code
+        for page, args in (("add", []), ("change", [row.pk]), ("delete", [row.pk]))
+    ]
+
+    assert statuses == [403, 403, 403]
+    assert list(type(row).objects.values()) == before
+
+
+def test_sign_in_keeps_to_the_site(admin: HtmlClient) -> None:
+    for away in ("//evil.test/", "/\\evil.test", "https:evil.test", "javascript:alert(1)"):
+        assert admin.get("/admin/login/", {"next": away}).headers.get("Location") == "/admin/"
+
+
+def test_sign_out_is_a_post(admin: HtmlClient) -> None:
+    assert admin.get("/admin/logout/").status_code == 405
+    assert admin.get("/admin/").status_code == 200
+    admin.post("/admin/logout/")
+    assert admin.get("/admin/").status_code == 302

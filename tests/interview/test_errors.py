@@ -1,0 +1,128 @@
+from unittest.mock import patch
+
+import pytest
+
+from tests.conftest import HtmlClient
+from tests.factories import form_of, make_question
+from tests.interview.people import PEOPLE, browser_of
+
+pytestmark = pytest.mark.django_db
+
+PAGE = "/questions/demo/probes/"
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}, {"accept": "application/json"}])
+def test_missing_page_shows_one_way_on(person: str, headers: dict[str, str], request: pytest.FixtureRequest) -> None:
+    response = browser_of(request, person).get("/nothing/here/", headers=headers)
+
+    assert response.status_code == 404
+    assert "<h1>There is nothing at this address</h1>" in response.content.decode()
+    assert "DEBUG" not in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/.env",
+        "/.git/config",
+        "/metrics",
+        "/static/../interview/settings.py",
+        "/static/..%2finterview/settings.py",
+        "/questions/..%2f..%2fadmin/",
+        "/questions/demo/probes/a.css",
+        "/questions/demo/probes;a.js/",
+        "/questions/demo/%00/",
+        "/questions/%ed%a0%80/probes/",
+        "/questions/%ff/probes/",
+        "/questions/demo/%E6%8E%A2%E9%92%88/",
+        "/attempts/%00/",
+        f"/questions/demo/{'x' * 10_000}/",
+    ],
+)
+def test_odd_address_is_missing(path: str, guest: HtmlClient) -> None:
+    make_question()
+
+    assert guest.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/questions", "/questions/demo/probes", "/admin"])
+def test_missing_slash_is_added_on_this_site(path: str, guest: HtmlClient) -> None:
+    make_question()
+
+    response = guest.get(path)
+
+    assert (response.status_code, response.url) == (301, f"{path}/")
+
+
+def test_slash_is_never_added_to_another_site(guest: HtmlClient) -> None:
+    assert guest.get("//evil.test/questions").status_code == 404
+
+
+def test_unexpected_error_says_nothing_about_itself(candidate: HtmlClient) -> None:
+    question = make_question()
+    candidate.raise_request_exception = False
+    with patch("interview.views.practice.submit", side_effect=RuntimeError("covert reason")):
+        response = candidate.post(f"{PAGE}submit/", form_of(question, "covert words"))
+
+    body = response.content.decode()
+    assert (response.status_code, "Retry-After" in response.headers) == (500, False)
+    assert "<h1>Something went wrong on our side</h1>" in body
+    assert [word for word in ("covert", "RuntimeError", "Traceback", "csrf") if word in body] == []
+
+
+def test_error_page_follows_the_language(candidate: HtmlClient) -> None:
+    make_question()
+    candidate.raise_request_exception = False
+    candidate.cookies["django_language"] = "zh-hans"
+    with patch("interview.views.practice.access.question_to_answer", side_effect=RuntimeError):
+        body = candidate.get(PAGE).content.decode()
+
+    assert '<html lang="zh-Hans">' in body
+    assert "Something went wrong" not in body
+
+
+@pytest.mark.parametrize(
+    ("data", "content_type"),
+    [
+        ("&".join(f"field{n}=x" for n in range(201)), "application/x-www-form-urlencoded"),
+        ("text=" + "x" * 600_000, "application/x-www-form-urlencoded"),
+    ],
+)
+def test_form_that_is_too_large_is_refused(data: str, content_type: str, candidate: HtmlClient) -> None:
+    make_question()
+
+    assert candidate.post(f"{PAGE}draft/", data, content_type=content_type).status_code in (400, 413)
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (b'{"text": "x", "version": 1}', "application/json"),
+        (b"[" * 200_000, "application/json"),
+        (b"text=x&version=1", "text/plain"),
+        (b"--x\r\nbroken", "multipart/form-data; boundary=x"),
+        (b"version=1&text=%00\xff\xfe", "application/x-www-form-urlencoded; charset=utf-16"),
+        (b"version=1&text=x", "application/x-www-form-urlencoded; charset=nonsense"),
+        (b"", "application/x-www-form-urlencoded"),
+    ],
+)
+def test_body_that_is_no_form_is_no_server_error(body: bytes, content_type: str, candidate: HtmlClient) -> None:
+    make_question()
+
+    for action in ("draft/", "submit/", "give-up/"):
+        assert candidate.post(PAGE + action, body, content_type=content_type).status_code in (400, 404, 422)
+
+
+@pytest.mark.parametrize("session", ["x" * 5_000, '"\\000aaaaaaaaaaaaaaaa"', "'; --", "\\377" * 10])
+def test_forged_session_is_nobody(session: str, guest: HtmlClient) -> None:
+    make_question()
+
+    response = guest.get(PAGE, headers={"cookie": f"sessionid={session}"})
+
+    assert response.status_code == 200
+    assert response.context["person_tag"] == ""
+
+
+def test_foreign_host_is_refused(guest: HtmlClient) -> None:
+    assert guest.get("/questions/", headers={"host": "evil.test"}).status_code == 400
