@@ -10,7 +10,7 @@ from interview.urls import handler500, urlpatterns
 from interview.views.bank import PAGE
 from questions.models import Question
 
-BARE = """<!doctype html><html lang="{{ html_lang }}"><head><title>{{ site_name }}</title></head><body>
+BARE = """<!doctype html><html lang="{{ html_lang }}"><head><title>{{ product_name }}</title></head><body>
 <form method="post">{% csrf_token %}</form><h1>Questions</h1><p>{{ total }}</p><ul>{% for question in questions %}
 <li><a href="{% url "question-detail" question.bank.slug question.slug %}">{{ question.current.title.en }}</a>
 {% for tag in question.tags.all %}{{ tag.title.en }} {% endfor %}{{ question.current.difficulty }}

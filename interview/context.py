@@ -10,7 +10,7 @@ from interview import preferences
 
 def site(request: HttpRequest) -> dict[str, Any]:
     return {
-        "site_name": gettext("Viva"),
+        "product_name": gettext("Viva"),
         "html_lang": preferences.interface_language(),
         "theme": preferences.theme_of(request),
         "content_choice": preferences.content_choice_of(request),

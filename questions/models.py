@@ -255,7 +255,7 @@ class Version(models.Model):
         constraints = [models.UniqueConstraint(fields=["question", "number"], name="version_number_unique")]
 
     def __str__(self) -> str:
-        return f"{self.question_id} v{self.number}"
+        return f"v{self.number}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self._state.adding:

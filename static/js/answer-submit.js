@@ -74,6 +74,7 @@ if (form) {
     }
     document.querySelector("#answer-error, #conflict")?.focus();
     pressed = null;
+    tell("viva:status", { state: "quiet" });
     if (!document.querySelector("#conflict")) tell("viva:unsent");
   }
 

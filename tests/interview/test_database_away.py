@@ -106,8 +106,8 @@ def test_missing_page_of_somebody_signed_in_is_away(outsider: HtmlClient) -> Non
         assert_bare(quiet(outsider).get("/nothing/here/"))
 
 
-def test_choosing_a_theme_needs_no_database(candidate: HtmlClient) -> None:
+def test_guest_can_choose_a_theme(guest: HtmlClient) -> None:
     with database_away():
-        response = quiet(candidate).post("/preferences/theme/", {"theme": "dark", "next": "/questions/"})
+        response = quiet(guest).post("/preferences/theme/", {"theme": "dark", "next": "/questions/"})
 
     assert (response.status_code, response.cookies["theme"].value) == (302, "dark")
