@@ -46,16 +46,17 @@ def _row(
 ) -> tuple[RubricRow | None, Judged]:
     """The row of a criterion and the judgement whose evidence it shows; no row for what did not happen."""
     entry = judged[criterion.key]
-    belief = _belief_against(criterion, judged, document)
+    belief = _belief_against(criterion.key, judged, document)
     if criterion.role == "misconception":
-        if entry["status"] == "missed" or criterion.contradicts:
+        if entry["status"] == "missed" or _belief_against(criterion.contradicts, judged, document) is criterion:
             return None, entry
         belief = criterion
     if criterion.role == "bonus" and entry["status"] == "missed":
         return None, entry
     status: Status = "misconception" if criterion.role == "misconception" else entry["status"]
     points = Decimal(0) if belief else Decimal(str(entry["points"]))
-    step = next((n for n, step in enumerate(document.steps, start=1) if step.key == (belief or criterion).step), None)
+    step = _step_number((belief and belief.step) or criterion.step, document)
+    told = opened >= (step or len(document.steps))
     row = RubricRow(
         key=criterion.key,
         title=Words.of(criterion.title, wanted),
@@ -66,22 +67,27 @@ def _row(
         of=criterion.of,
         bars=_bars(points, criterion.of),
         quotes=(),
-        reason=_reason(status, entry["reason"], step, opened),
-        note=_note(status, criterion, belief, step, opened, wanted),
-        compare_step=step if status in ("negated", "contradicted", "misconception") and (step or 0) > opened else None,
+        reason=_reason(status, entry["reason"]),
+        note=_note(status, criterion, belief if told else None, wanted),
+        compare_step=step if status in ("negated", "contradicted", "misconception") and not told else None,
         deduction=-Decimal(str(judged[belief.key]["points"])) if belief else Decimal(0),
     )
     return row, judged[belief.key] if belief else entry
 
 
-def _belief_against(criterion: Criterion, judged: dict[str, Judged], document: QuestionDocument) -> Criterion | None:
-    """The misconception that was found and contradicts this criterion."""
+def _step_number(key: str, document: QuestionDocument) -> int | None:
+    return next((number for number, step in enumerate(document.steps, start=1) if step.key == key), None)
+
+
+def _belief_against(key: str, judged: dict[str, Judged], document: QuestionDocument) -> Criterion | None:
+    """The first misconception found that contradicts this criterion: it is told in its row, any other in its own."""
     return next(
         (
             other
             for other in document.rubric.criteria
             if other.role == "misconception"
-            and other.contradicts == criterion.key
+            and key
+            and other.contradicts == key
             and judged[other.key]["status"] == "hit"
         ),
         None,
@@ -93,7 +99,7 @@ def _bars(points: Decimal, of: int) -> tuple[str, ...]:
     return tuple("full" if points >= n else "half" if points > n - 1 else "empty" for n in range(1, of + 1))
 
 
-def _reason(status: Status, reason: str, step: int | None, opened: int) -> str:
+def _reason(status: Status, reason: str) -> str:
     if status == "partial":
         found, _, needed = reason.partition("_of_")
         return gettext("You named %(found)s of %(needed)s.") % {"found": _count(found), "needed": _count(needed)}
@@ -117,13 +123,10 @@ def _count(word: str) -> str:
     return words.get(word, word)
 
 
-def _note(
-    status: Status, criterion: Criterion, belief: Criterion | None, step: int | None, opened: int, wanted: str
-) -> Words:
-    """The author's line: what was missed; the correction of a belief, once its step is open."""
-    if belief:
-        told = step is None or step <= opened
-        return Words.of(belief.correction, wanted) if told else Words("", "")
+def _note(status: Status, criterion: Criterion, told_belief: Criterion | None, wanted: str) -> Words:
+    """The author's line: what was missed; the correction of a belief, once the step that has it is open."""
+    if told_belief:
+        return Words.of(told_belief.correction, wanted)
     return Words.of(criterion.missed, wanted) if status == "missed" else Words("", "")
 
 
