@@ -3,26 +3,37 @@
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from interview.accounts.models import User
-from interview.models import Attempt
+from interview.models import Attempt, Draft
 from questions.models import Question, Version
 
 Visitor = User | AnonymousUser
 
 
-def question_to_answer(user: Visitor, bank: str, slug: str) -> Question:
-    """A question that this user may practise, with its bank; 1 query."""
-    return get_object_or_404(Question.objects.visible_to(user).select_related("bank"), bank__slug=bank, slug=slug)
+def question_to_answer(user: Visitor, person_id: int | None, bank: str, slug: str) -> Question:
+    """A question that this user may practise, or whose answer this person has begun, with its bank; 1 query."""
+    asked = Question.objects.filter(bank__slug=bank, slug=slug).select_related("bank")
+    begun = Exists(_open_drafts(person_id).filter(version__question=OuterRef("pk")))
+    return get_object_or_404(asked.filter(Q(pk__in=Question.objects.visible_to(user)) | begun))
 
 
-def version_to_answer(user: Visitor, bank: str, slug: str, number: int) -> Version:
-    """The published version that the page was made from; later ones do not disturb it. 1 query."""
-    visible = Question.objects.visible_to(user).filter(bank__slug=bank, slug=slug)
-    versions = Version.objects.select_related("question__bank").filter(question__in=visible, number=number)
-    return get_object_or_404(versions)
+def version_to_answer(user: Visitor, person_id: int | None, bank: str, slug: str, number: int) -> Version:
+    """The published version that the page was made from; later ones do not disturb it. 1 query.
+
+    An answer that was begun goes on when its question is retired, or its bank is no longer public.
+    """
+    asked = Version.objects.filter(question__bank__slug=bank, question__slug=slug, number=number)
+    begun = Exists(_open_drafts(person_id).filter(version=OuterRef("pk")))
+    visible = Q(question__in=Question.objects.visible_to(user))
+    return get_object_or_404(asked.filter(visible | begun).select_related("question__bank"))
+
+
+def _open_drafts(person_id: int | None) -> QuerySet[Draft]:
+    return Draft.objects.filter(person=person_id, closed=False) if person_id else Draft.objects.none()
 
 
 def attempt_to_read(person_id: int | None, code: UUID) -> Attempt:

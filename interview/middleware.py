@@ -8,6 +8,17 @@ from django.utils.cache import patch_vary_headers
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
+def plain_cookies(get_response: GetResponse) -> GetResponse:
+    """Forget cookies that no database text can hold, before anything looks them up."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        for name in [name for name, value in request.COOKIES.items() if "\x00" in value]:
+            del request.COOKIES[name]
+        return get_response(request)
+
+    return middleware
+
+
 def private_pages(get_response: GetResponse) -> GetResponse:
     """Keep pages out of every cache: they belong to one person, and a fragment is never served as a page."""
 

@@ -23,6 +23,7 @@ TAGS = {
 ATTRIBUTES = {"a": {"href", "title"}, "span": {"class"}, "code": {"class"}, "pre": {"tabindex"}, "ol": {"start"}}
 _CHINESE = re.compile(f"[{CJK}，。、；：？！（）“”《》]")
 SCHEMES = {"http", "https", "mailto"}
+COLOURED = 2_000  # characters of code in one text; 20,000 can keep the lexer of Java busy for 18 seconds
 
 
 @lru_cache(maxsize=2048)
@@ -49,7 +50,9 @@ def _parser() -> MarkdownIt:
 def _fence(renderer: Any, tokens: Any, index: int, options: Any, env: Any) -> str:
     """A block that scrolls by itself and can therefore take the focus."""
     token = tokens[index]
-    code = _highlight(token.content, token.info.split()[0] if token.info.strip() else "", "")
+    env["code"] = env.get("code", 0) + len(token.content)
+    language = token.info.split()[0] if token.info.strip() and env["code"] <= COLOURED else ""
+    code = _highlight(token.content, language, "")
     return f'<pre tabindex="0"><code>{code}</code></pre>\n'
 
 

@@ -33,7 +33,7 @@ def wrong_imports(module: str, source: str) -> list[str]:
 
 
 def imported_modules(module: str, source: str) -> Iterator[str]:
-    """Every import wherever it stands; `from a import b` counts as a.b, or `from interview import models` would hide."""
+    """Every import wherever it stands; `from a import b` is a.b, or `from interview import models` would hide."""
     package = module.rsplit(".", 1)[0]
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):

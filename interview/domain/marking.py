@@ -1,7 +1,7 @@
 """The answer as typed, cut into marked passages: each clause that proved something, numbered."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from interview.domain.showing import Part, Passage, Ref, Tone
@@ -25,11 +25,18 @@ class Mark:
 
 def mark_answer(text: str, marks: Sequence[Mark]) -> tuple[tuple[Passage, ...], ...]:
     """Lines of the answer, each a row of passages. All of `text` is there, in order, but for the line ends."""
+    marks = [replace(mark, clause=_within_lines(text, mark.clause)) for mark in marks]
     lines, start = [], 0
     for line in text.split("\n"):
         lines.append(_line(text, start, start + len(line), marks))
         start += len(line) + 1
     return tuple(lines)
+
+
+def _within_lines(text: str, clause: Span) -> Span:
+    """The clause without line ends behind it, so that its number stands in the line where it ends."""
+    start, end = clause
+    return start, start + len(text[start:end].rstrip("\n"))
 
 
 def _line(text: str, start: int, end: int, marks: Sequence[Mark]) -> tuple[Passage, ...]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 
 from interview.accounts.models import Person
 from interview.models import Attempt, Draft, Result, Reveal
@@ -69,12 +69,16 @@ def _store(person_id: int, version: Version, submission: Submission) -> Attempt:
 
 
 def _close_draft(person_id: int, version: Version, submission: Submission) -> None:
-    """Close the draft that was submitted; a text that another page saved meanwhile stays open."""
+    """Close the draft that was submitted; a text that another page saved meanwhile stays open.
+
+    Closing counts as a revision: pages that have not seen it are told when they save.
+    """
     draft, _ = Draft.objects.get_or_create(
         person_id=person_id, version=version, context="practice", defaults={"writer": submission.writer}
     )
     seen = Q(writer=submission.writer) | Q(revision=submission.base) | Q(text=submission.text)
-    Draft.objects.filter(seen, pk=draft.pk).update(closed=True, text="", seconds=0, writer=submission.writer)
+    closed = {"closed": True, "text": "", "seconds": 0, "writer": submission.writer, "revision": F("revision") + 1}
+    Draft.objects.filter(seen, pk=draft.pk).update(**closed)
 
 
 def score_attempt(attempt: Attempt) -> Result:

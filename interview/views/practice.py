@@ -18,6 +18,7 @@ from interview.domain.practice import StepOutOfOrder, Submission, reveal_next_st
 from interview.domain.showing import DraftView
 from interview.forms import AnswerForm, typed_text
 from interview.http import SiteRequest, posted_number
+from interview.models import Attempt
 from interview.preferences import content_language_of
 from questions import limits
 from questions.models import Version
@@ -29,8 +30,9 @@ from questions.models import Version
 @require_safe
 def question_detail(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
     """/questions/<bank>/<slug>/"""
-    question = access.question_to_answer(request.user, bank, slug)
-    draft = pages.open_draft(current_person_id(request), question)
+    person_id = current_person_id(request)
+    question = access.question_to_answer(request.user, person_id, bank, slug)
+    draft = pages.open_draft(person_id, question)
     version_id = question.current_id if draft is None or draft.closed else draft.version_id
     return _answer_page(request, pages.head_versions().get(pk=version_id), pages.draft_view(draft))
 
@@ -47,7 +49,10 @@ def draft_save(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
         return _answer_page_again(request, version, error)
     person_id = ensure_person_id(request)
     saved = save_draft(person_id, version.pk, Save(**form.cleaned_data))
-    response = _saved(request, version, saved) if _from_script(request) else _saved_page(request, version, saved)
+    if _from_script(request):
+        response = _saved(request, person_id, version, saved)
+    else:
+        response = _saved_page(request, version, saved)
     response["Viva-Person"] = _person_tag(person_id)
     return response
 
@@ -149,7 +154,7 @@ def _posted_version(request: SiteRequest, bank: str, slug: str) -> Version:
         number = posted_number(request, "version", limits.REVISION)
     except ValueError as error:
         raise Http404 from error
-    return access.version_to_answer(request.user, bank, slug, number)
+    return access.version_to_answer(request.user, current_person_id(request), bank, slug, number)
 
 
 def _submitted(request: SiteRequest, version: Version, form: AnswerForm, gave_up: bool) -> HttpResponse:
@@ -165,7 +170,7 @@ def _submitted(request: SiteRequest, version: Version, form: AnswerForm, gave_up
     return redirect("attempt-detail", submit(ensure_person_id(request), version, submission).code)
 
 
-def _saved(request: SiteRequest, version: Version, saved: Saved | Stale) -> HttpResponse:
+def _saved(request: SiteRequest, person_id: int, version: Version, saved: Saved | Stale) -> HttpResponse:
     if isinstance(saved, Saved):
         response = render(request, "interview/practice/_save_status.html", {"saved_at": saved.at})
         response["Viva-Revision"] = str(saved.revision)
@@ -173,9 +178,14 @@ def _saved(request: SiteRequest, version: Version, saved: Saved | Stale) -> Http
     context = {"stored_text": saved.text, "stored_revision": saved.revision}
     response = render(request, "interview/practice/_conflict.html", context, status=409)
     if saved.closed:
-        question = version.question
-        response["Viva-Submitted"] = reverse("question-detail", args=[question.bank.slug, question.slug])
+        response["Viva-Submitted"] = _result_address(person_id, version)
     return response
+
+
+def _result_address(person_id: int, version: Version) -> str:
+    """Where the answer that closed the draft is shown."""
+    attempts = Attempt.objects.filter(person_id=person_id, version=version)
+    return reverse("attempt-detail", args=[attempts.latest("created").code])
 
 
 def _saved_page(request: SiteRequest, version: Version, saved: Saved | Stale) -> HttpResponse:

@@ -134,20 +134,34 @@ def _unit_windows(indexes: set[int], starts: Sequence[int], size: int, length: i
 
 def _assign(criterion: Criterion, findings: ByConcept, start: int, end: int, in_stem: InStem) -> Met:
     """One finding of its own for each concept, where there is one; what the question says itself comes last."""
+    inside = [[one for one in found if start <= one.start and one.end <= end] for found in findings]
+    if not criterion.ordered and not criterion.stem_counts:
+        inside = [sorted(found, key=in_stem) for found in inside]
     taken: list[Finding | None] = []
-    count, after, earned = 0, start, criterion.stem_counts
-    for found in findings:
-        free = [one for one in found if after <= one.start and one.end <= end and not _overlaps(one, taken)]
-        if not free:
-            taken.append(None)
-            continue
-        one = free[0] if criterion.ordered else next((one for one in free if not in_stem(one)), free[0])
-        taken.append(one)
-        count += 1
-        earned = earned or not in_stem(one)
+    after = start
+    for index, found in enumerate(inside):
+        free = [one for one in found if after <= one.start and not _overlaps(one, taken)]
+        taken.append(free[0] if free else None)
         if criterion.ordered:
-            after = one.end
-    return Met(count, tuple(taken)) if earned else NOTHING
+            after = free[0].end if free else after
+        elif found and not free:
+            _make_room(index, inside, taken)
+    if criterion.stem_counts or any(one and not in_stem(one) for one in taken):
+        return Met(sum(1 for one in taken if one), tuple(taken))
+    return NOTHING
+
+
+def _make_room(index: int, inside: ByConcept, taken: list[Finding | None]) -> None:
+    """Give concept `index` a finding that another concept has taken, if that one can do with another."""
+    for one in inside[index]:
+        blocking = [place for place, other in enumerate(taken) if other and _overlaps(one, (other,))]
+        if len(blocking) != 1:
+            continue
+        others = [other for place, other in enumerate(taken) if place != blocking[0]]
+        instead = next((new for new in inside[blocking[0]] if not _overlaps(new, [*others, one])), None)
+        if instead:
+            taken[blocking[0]], taken[index] = instead, one
+            return
 
 
 def _overlaps(finding: Finding, taken: Sequence[Finding | None]) -> bool:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from questions.scoring.reach import ends_before
 from questions.scoring.words import LATIN, Words
 
 REACH = 12.0  # CJK characters between cue and finding; a Latin word counts as REACH / 5
@@ -16,6 +17,7 @@ CJK_CUES = re.compile(
 )
 NO_DENIALS = (  # hold a cue and deny nothing
     "不断 不仅 不但 不只 不同 不管 不论 不得不 不少 不止 不错 不久 不过 不然 不一样 差不多 要不 "
+    "没问题 没错 没事 不如 不妨 不光 不单 "
     "无论 无非 无疑 无缝 无状态 无头 无服务 不可变 非常 除非 非得 未来 有没有 "
     "区别 分别 特别 级别 类别 识别 个别 差别 鉴别 别名 别的 别人 淹没 没收"
 ).split()
@@ -124,6 +126,8 @@ class Denials:
             return False
         cue, clause_start = self._cues[index], self._words.clause_bounds(start)[0]
         if cue.start < clause_start or _distance(self._words, cue.end, start) > REACH:
+            return False
+        if ends_before(self._words, cue.text, cue.end, clause_start, start):
             return False
         before = self._cues[index - 1] if index else None
         if before and before.start >= clause_start and self._words.text[before.end : cue.start] in LINKS:

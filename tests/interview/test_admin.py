@@ -60,10 +60,10 @@ def test_nobody_changes_the_bank_here(model: str, admin: HtmlClient) -> None:
     row = rows.get(model) or Question.objects.get().tags.get()
     before = list(type(row).objects.values())
 
-    statuses = [
-        admin.post(reverse(f"admin:questions_{model}_{page}", args=args), {"slug": "changed", "post": "yes"}).status_code
-        for page, args in (("add", []), ("change", [row.pk]), ("delete", [row.pk]))
-    ]
+    pages = (("add", []), ("change", [row.pk]), ("delete", [row.pk]))
+    addresses = [reverse(f"admin:questions_{model}_{page}", args=args) for page, args in pages]
+
+    statuses = [admin.post(address, {"slug": "changed", "post": "yes"}).status_code for address in addresses]
 
     assert statuses == [403, 403, 403]
     assert list(type(row).objects.values()) == before

@@ -44,14 +44,14 @@ def test_answer_becomes_one_scored_attempt(person: str, htmx: dict[str, str], re
         "practice",
     )
     assert list(Result.objects.values_list("attempt", "points", "max_points", "current")) == [(attempt.pk, 2, 4, True)]
-    assert drafts() == [("", 1, True)]
+    assert drafts() == [("", 2, True)]
 
 
 def test_answer_that_was_never_saved_is_taken_too(guest: HtmlClient) -> None:
     guest.post(SUBMIT, form_of(make_question(), "it will restart"))
 
     assert [attempt.text for attempt in Attempt.objects.all()] == ["it will restart"]
-    assert drafts() == [("", 0, True)]
+    assert drafts() == [("", 1, True)]
     assert Attempt.objects.get().person_id == guest.session["person"]
 
 
@@ -165,11 +165,11 @@ def test_version_of_another_question_is_not_taken(candidate: HtmlClient) -> None
 
 
 def test_extra_fields_change_nothing(candidate: HtmlClient) -> None:
-    extra = {"person": 1, "code": str(uuid4()), "gave_up": "true", "points": 99, "language": "xx", "created": "2001-01-01"}
+    extra = {"person": 1, "code": str(uuid4()), "gave_up": "true", "points": 99, "created": "2001-01-01"}
     candidate.post(SUBMIT, form_of(make_question(), **extra))
 
     attempt = Attempt.objects.get()
-    assert (attempt.person_id, attempt.gave_up, attempt.language) == (candidate.session["person"], False, "en")
+    assert (attempt.person_id, attempt.gave_up) == (candidate.session["person"], False)
     assert str(attempt.code) != extra["code"]
     assert attempt.created.year > 2001
     assert attempt.results.get().points == 2

@@ -103,12 +103,23 @@ def test_other_page_without_a_script_gets_both_texts(candidate: HtmlClient) -> N
 def test_save_after_submit_is_told_where_to_look(candidate: HtmlClient) -> None:
     form = form_of(make_question())
     candidate.script("post", SAVE, form)
-    candidate.post(f"{PAGE}submit/", form)
+    result = candidate.post(f"{PAGE}submit/", form).url
 
     late = candidate.script("post", SAVE, form | {"revision": 2})
 
-    assert (late.status_code, late["Viva-Submitted"]) == (409, PAGE)
-    assert drafts() == [("", 1, 0, True)]
+    assert (late.status_code, late["Viva-Submitted"]) == (409, result)
+    assert drafts() == [("", 2, 0, True)]
+
+
+def test_old_tab_cannot_reopen_what_another_tab_submitted(candidate: HtmlClient) -> None:
+    form = form_of(make_question())
+    candidate.script("post", SAVE, form)
+    result = candidate.post(f"{PAGE}submit/", form).url
+
+    late = candidate.script("post", SAVE, form | {"writer": str(uuid4()), "base": 1, "revision": 2})
+
+    assert (late.status_code, late["Viva-Submitted"]) == (409, result)
+    assert drafts() == [("", 2, 0, True)]
 
 
 @pytest.mark.parametrize(

@@ -93,9 +93,7 @@ def test_correction_of_a_belief_waits_for_its_step(candidate: HtmlClient) -> Non
     candidate.post(f"{address}steps/1/reveal/")
     assert seen(candidate, address) == shown | first | in_language("step2prompt", language="en")
     candidate.post(f"{address}steps/2/reveal/")
-    assert seen(candidate, address) == shown | first | second | in_language(
-        "step3prompt", "correction5", language="en"
-    )
+    assert seen(candidate, address) == shown | first | second | in_language("step3prompt", "correction5", language="en")
 
 
 def test_giving_up_shows_no_rubric_and_one_step_at_a_time(candidate: HtmlClient) -> None:

@@ -2,7 +2,7 @@ from uuid import UUID
 
 import pytest
 
-from interview.accounts.models import Person
+from interview.accounts.models import Person, User
 from interview.domain.showing import DraftView, QuestionHead, Words
 from interview.models import Draft
 from questions.domain.publishing import publish
@@ -72,7 +72,7 @@ def test_every_load_is_a_writer_of_its_own(guest: HtmlClient) -> None:
 
 
 def test_draft_comes_back(candidate: HtmlClient) -> None:
-    text = "it will <restart>\n\n  & \"wait\""
+    text = 'it will <restart>\n\n  & "wait"'
     candidate.script("post", f"{PAGE}draft/", form_of(make_question(), text, revision=7, seconds=42))
 
     response = candidate.get(PAGE)
@@ -92,8 +92,7 @@ def test_draft_of_another_person_is_never_shown(candidate: HtmlClient, guest: Ht
 
 def test_draft_of_a_guest_is_not_shown_to_the_user_of_the_same_browser(guest: HtmlClient, outsider: HtmlClient) -> None:
     guest.script("post", f"{PAGE}draft/", form_of(make_question(), "private words"))
-    user_id = int(outsider.session["_auth_user_id"])
-    guest.force_login(Person._meta.get_field("user").related_model.objects.get(pk=user_id))
+    guest.force_login(User.objects.get())
 
     assert draft_on(guest).text == ""
 

@@ -7,6 +7,7 @@ from questions.formats.bank_file import BankDocument, read_bank_file
 from questions.formats.files import file_sha256, question_files, read_question_file
 from questions.formats.problems import InvalidDocument
 from tests.questions.example import TEXT, example
+from tests.questions.formats.problem_cases import KEY, LANGUAGES
 
 BANK = "slug: web-basics\ntitle: {en: Web}\npublic: true\norder: [dns-lookup]\ntags: {dns: {en: DNS}}\n"
 
@@ -26,11 +27,11 @@ def test_utf_8_with_bom_or_windows_line_ends_is_the_same_document(tmp_path, enco
 
 
 @pytest.mark.parametrize(
-    ("content", "byte"), [(TEXT.encode("gbk", "ignore"), 141), (TEXT.encode("utf-16"), 0), (b"slug: \xff", 6)]
+    ("content", "byte"), [("slug: 探针".encode("gbk"), 8), (TEXT.encode("utf-16"), 0), (b"slug: \xff", 6)]
 )
 def test_another_encoding_is_named(tmp_path, content, byte):
     said = said_about(tmp_path / "dns-lookup.yaml", content)
-    assert said == f"line 1, document: the file is not UTF-8 (byte {byte}); save it as UTF-8".replace("line 1, ", "")
+    assert said == f"document: the file is not UTF-8 (byte {byte}); save it as UTF-8"
 
 
 def test_a_file_is_named_after_its_slug(tmp_path):
@@ -54,7 +55,7 @@ def test_the_bank_file_is_no_question(tmp_path):
 
 def test_the_digest_of_a_file_is_that_of_its_bytes(tmp_path):
     (tmp_path / "a").write_bytes(b"x\r\n")
-    assert file_sha256(tmp_path / "a") == "9d6fd1fa15b8fa10a5f4be3a2d6d5d2d0c4f6e1f3f0fa9c0b2a9e1d4d4a3d0c0"
+    assert file_sha256(tmp_path / "a") == "b35e09fa2ced9ebcad9d16336fb961146fe34bfbebc562679da85f8a314c9dca"
 
 
 def test_a_bank_file_is_read(tmp_path):
@@ -67,16 +68,16 @@ def test_a_bank_file_is_read(tmp_path):
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("title: {en: Web}", "", "line 1, title: must be a mapping with the fields zh-Hans, en"),
+        ("title: {en: Web}", "", f"line 1, title: {LANGUAGES}"),
         ("public: true", "public: perhaps", "line 3, public: must be true or false"),
         ("order: [dns-lookup]", "order: {a: b}", "line 4, order: must be a list"),
-        ("order: [dns-lookup]", "order: [A B]", "line 4, order[0]: 'A B' may only hold lower-case letters, digits, - and _ (at most 80)"),
+        ("order: [dns-lookup]", "order: [A B]", f"line 4, order[0]: 'A B' {KEY}"),
         ("tags: {dns: {en: DNS}}", "tags: [dns]", "line 5, tags: must be a mapping of tags to their names"),
-        ("tags: {dns: {en: DNS}}", "tags: {dns: DNS}", "line 5, tags.dns: must be a mapping with the fields zh-Hans, en"),
+        ("tags: {dns: {en: DNS}}", "tags: {dns: DNS}", f"line 5, tags.dns: {LANGUAGES}"),
         ("public: true", "publik: true", "line 3, publik: unknown field; known are slug, title, public, order, tags"),
         ("public: true", "public: *x", "line 3, document: aliases (*name) are not allowed"),
     ],
-)  # fmt: skip
+)
 def test_problems_of_a_bank_file_name_line_and_field(tmp_path, old, new, said):
     assert said_about(tmp_path / "bank.yaml", BANK.replace(old, new).encode(), read_bank_file) == said
 
@@ -93,7 +94,9 @@ def test_a_right_bank_has_no_problems(tmp_path):
 
 
 def test_goldens_that_the_engine_answers_otherwise_are_named(tmp_path):
-    changed = TEXT.replace("expect: {cache: hit", "expect: {cache: missed").replace("score: [0.0, 0.0]", "score: [0.5, 1.0]")
+    changed = TEXT.replace("expect: {cache: hit", "expect: {cache: missed").replace(
+        "score: [0.0, 0.0]", "score: [0.5, 1.0]"
+    )
     path = bank_with(tmp_path, dns_lookup=changed) / "dns-lookup.yaml"
     assert check_bank([path]) == (
         1,
@@ -117,7 +120,10 @@ def test_the_order_and_the_files_of_a_bank_must_agree(tmp_path):
 
 def test_a_question_of_another_bank_is_a_problem(tmp_path):
     bank_with(tmp_path, dns_lookup=TEXT.replace("bank: web-basics", "bank: other"))
-    assert check_bank([tmp_path]) == (1, [f"{tmp_path}/dns-lookup.yaml: line 2, bank: must be 'web-basics', as in bank.yaml"])
+    assert check_bank([tmp_path]) == (
+        1,
+        [f"{tmp_path}/dns-lookup.yaml: line 2, bank: must be 'web-basics', as in bank.yaml"],
+    )
 
 
 def test_a_file_that_is_not_there_is_a_problem(tmp_path):

@@ -1,7 +1,6 @@
 """Documents to data, JSON and YAML and back; the digest that names a document."""
 
 import json
-import random
 
 import pytest
 import yaml
@@ -76,7 +75,9 @@ def test_any_allowed_text_survives_yaml(text):
     assert read_yaml_document(document_yaml(document)) == document
 
 
-@pytest.mark.parametrize("text", ["1.30", "010", "1_000", "10:30", "0x1F", "304", "-1", "2024-01-01", "1e3", "~x", "0.50"])
+@pytest.mark.parametrize(
+    "text", ["1.30", "010", "1_000", "10:30", "0x1F", "304", "-1", "2024-01-01", "1e3", "~x", "0.50"]
+)
 def test_numbers_among_terms_are_read_as_written(text):
     changed = TEXT.replace("terms: [少问]", f"terms: [{text}]")
     document = read_yaml_document(changed)
@@ -86,11 +87,13 @@ def test_numbers_among_terms_are_read_as_written(text):
 
 def test_the_digest_does_not_depend_on_the_order_of_keys():
     data = yaml.safe_load(TEXT)
-    assert document_sha256(read_document(shuffled(data))) == document_sha256(example())
-    assert sha256(shuffled(data)) == sha256(data)
+    assert document_sha256(read_document(turned_round(data))) == document_sha256(example())
+    assert sha256(turned_round(data)) == sha256(data)
 
 
-@pytest.mark.parametrize("change", [{"minutes": 6}, {"title": {"en": "Other"}}, {"tags": ["other"]}, {"status": "draft"}])
+@pytest.mark.parametrize(
+    "change", [{"minutes": 6}, {"title": {"en": "Other"}}, {"tags": ["other"]}, {"status": "draft"}]
+)
 def test_the_digest_changes_with_the_document(change):
     assert document_sha256(read_document(question_data(**change))) != document_sha256(read_document(question_data()))
 
@@ -106,7 +109,7 @@ def test_canonical_json_is_sorted_compact_and_readable():
 
 def test_canonical_json_takes_lone_surrogates_and_refuses_nan():
     assert json.loads(canonical_json({"a": "x\ud800"})) == {"a": "x\ud800"}
-    with pytest.raises(ValueError, match="nan"):
+    with pytest.raises(ValueError, match="Out of range"):
         canonical_json(float("nan"))
 
 
@@ -117,9 +120,7 @@ def test_a_stored_document_is_parsed_once():
     assert document_from_json(dict(data), "digest-of-this-test") is first
 
 
-def shuffled(value):
+def turned_round(value):
     if isinstance(value, dict):
-        keys = list(value)
-        random.Random(7).shuffle(keys)
-        return {key: shuffled(value[key]) for key in keys}
-    return [shuffled(entry) for entry in value] if isinstance(value, list) else value
+        return {key: turned_round(value[key]) for key in sorted(value, reverse=True)}
+    return [turned_round(entry) for entry in value] if isinstance(value, list) else value

@@ -87,3 +87,20 @@ EN = [
     ("`not restarted`", "restarted", "hit", "off inside code"),
     ("uses labels instead of names", "names", "negated", "instead of denies what follows"),
 ]
+
+# Affirmed, yet found denied today: a cue reaches over 就 or 的 into what follows from it. Move up what is mended.
+CONSEQUENCES = [
+    ("它不会就地重启", "重启", "negated", "就地 is no consequence"),
+    ("没有自动的重启", "重启", "negated", "没有 X 的 Y denies Y"),
+    ("it is not true that pods are restarted", "restarted", "negated", "not true that"),
+    ("failing readiness does not mean the container is restarted", "restarted", "negated", "does not mean"),
+    ("when it fails the container is not restarted", "restarted", "negated", "denied in the main clause"),
+    ("探测不通过就重启", "重启", "hit", "不 X 就 Y: Y happens"),
+    ("连不上就重启容器", "重启", "hit", "不 X 就 Y: Y happens"),
+    ("没有就请求解析器", "解析器", "hit", "没有就 Y: Y happens"),
+    ("没通过的话会被重启", "重启", "hit", "不 X 的话 Y: Y happens"),
+    ("不健康的容器会被重启", "重启", "hit", "不 X 的 N: a property of N"),
+    ("if it does not respond it restarts", "restarts", "hit", "if not X, Y: Y happens"),
+    ("containers that do not respond are restarted", "restarted", "hit", "that not X: a property"),
+    ("Pods not ready are removed", "removed", "hit", "not X: a property"),
+]

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from questions.scoring.fold import LONGEST, MARKS, Folded, _fold_slowly, fold
+from questions.scoring.fold import Folded, _fold_slowly, fold
 
 FOLDS = [  # typed, folded, what it shows
     ("Pod", "pod", "case"),
@@ -78,13 +78,13 @@ def test_places_are_not_stored_where_nothing_moves():
 
 def test_a_run_of_marks_is_cut():
     folded = fold("a" + "\u0323" * 4_000 + "bc")
-    assert len(folded.text) <= MARKS + 3
+    assert len(folded.text) <= 33
     assert folded.text.endswith("bc")
     assert folded.span(len(folded.text) - 1, len(folded.text)) == (4_002, 4_003)
 
 
 def test_text_that_grows_is_cut():
-    assert len(fold("\ufdfa" * 20_000).text) <= LONGEST + 18
+    assert len(fold("\ufdfa" * 20_000).text) <= 80_100
 
 
 @pytest.mark.parametrize(
@@ -100,6 +100,6 @@ def test_text_that_grows_is_cut():
     ids=["marks", "marks to reorder", "grows 18-fold", "half tags", "long half tag", "signs"],
 )
 def test_folding_is_quick(text):
-    started = time.perf_counter()
+    started = time.process_time()
     fold(text)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1

@@ -100,6 +100,10 @@ def test_each_concept_needs_a_span_of_its_own(answer, expected):
     assert status(answer, "滚动更新", "更新") == expected
 
 
+def test_spans_are_shared_out_so_that_all_concepts_are_met():
+    assert status("x y", ("x", "y"), "x") == status("x y", "x", ("x", "y")) == "hit"
+
+
 def test_two_criteria_may_share_a_span():
     result = score_answer("滚动更新", rubric(criterion("a", "滚动更新"), criterion("b", "更新")))
     assert [found.status for found in result.criteria] == ["hit", "hit"]

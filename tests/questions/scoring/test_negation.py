@@ -4,10 +4,10 @@ import pytest
 
 from questions.scoring.negation import find_cues
 from questions.scoring.words import squeeze
-from tests.questions.scoring.negation_cases import EN, ZH
+from tests.questions.scoring.negation_cases import CONSEQUENCES, EN, ZH
 from tests.questions.scoring.rubrics import judged
 
-CASES = [*ZH, *EN]
+CASES = [*ZH, *EN, *CONSEQUENCES]
 
 
 @pytest.mark.parametrize(("answer", "term", "status", "reason"), CASES, ids=[f"{c[3]} ({c[1]})" for c in CASES])

@@ -1,0 +1,118 @@
+"""What a page costs the database. Numbers stay the same however much there is to show."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from interview.domain.practice import compiled_rubric
+from questions.domain.drafts import store_draft
+from questions.domain.publishing import publish
+from questions.formats.reading import read_document
+from questions.models import Question
+from tests.conftest import HtmlClient
+from tests.factories import (
+    criterion_data,
+    form_of,
+    make_attempt,
+    make_bank,
+    make_question,
+    person_id_of,
+    question_data,
+)
+
+pytestmark = pytest.mark.django_db
+
+PAGE = "/questions/demo/probes/"
+
+
+def cost(action: Callable[[], Any]) -> int:
+    with CaptureQueriesContext(connection) as queries:
+        response = action()
+    assert response.status_code in (200, 302)
+    return len(queries)
+
+
+def make_with_steps(steps: int, rubric: dict[str, Any]) -> Question:
+    data = question_data(steps=steps, rubric=rubric)
+    question = store_draft(make_bank(), read_document(data), position=1)
+    publish(question, read_document(data))
+    question.refresh_from_db()
+    return question
+
+
+def test_question_page_of_a_guest(guest: HtmlClient) -> None:
+    make_question()
+
+    assert cost(lambda: guest.get(PAGE)) <= 5
+
+
+def test_question_page_with_a_draft(candidate: HtmlClient) -> None:
+    candidate.script("post", f"{PAGE}draft/", form_of(make_question()))
+
+    assert cost(lambda: candidate.get(PAGE)) <= 6
+
+
+def test_saving_while_typing(candidate: HtmlClient) -> None:
+    form = form_of(make_question())
+    candidate.script("post", f"{PAGE}draft/", form)
+
+    costs = [
+        cost(lambda n=n: candidate.script("post", f"{PAGE}draft/", form | {"revision": n, "text": f"text {n}"}))
+        for n in (2, 3, 4)
+    ]
+
+    assert costs == [3, 3, 3]
+
+
+def test_saving_while_typing_of_a_user(outsider: HtmlClient) -> None:
+    form = form_of(make_question())
+    outsider.script("post", f"{PAGE}draft/", form)
+
+    assert cost(lambda: outsider.script("post", f"{PAGE}draft/", form | {"revision": 2})) <= 5
+
+
+@pytest.mark.parametrize(("person", "most"), [("guest", 4), ("candidate", 5), ("outsider", 6), ("admin", 6)])
+def test_list_costs_the_same_at_1_3_and_60_rows(person: str, most: int, request: pytest.FixtureRequest) -> None:
+    browser: HtmlClient = request.getfixturevalue(person)
+    costs, made = [], 0
+    for rows in (1, 3, 60):
+        while made < rows:
+            made += 1
+            question = make_question(f"question-{made}", position=made, tags=["lifecycle", f"tag-{made % 5}"])
+            if person != "guest" and made % 2:
+                browser.post(f"/questions/demo/question-{made}/submit/", form_of(question))
+        costs.append(cost(lambda: browser.get("/questions/")))
+
+    assert len(set(costs)) == 1
+    assert costs[0] <= most
+
+
+@pytest.mark.parametrize("steps", [1, 5])
+@pytest.mark.parametrize("criteria", [1, 6])
+@pytest.mark.parametrize("opened", [0, 1])
+def test_result_costs_the_same_whatever_it_shows(steps: int, criteria: int, opened: int, candidate: HtmlClient) -> None:
+    rubric = {"criteria": [criterion_data(f"word-{n}") for n in range(criteria)]}
+    question = make_with_steps(steps, rubric)
+    attempt = make_attempt(person_id_of(candidate), question, " ".join(f"word-{n}." for n in range(criteria)))
+    for step in range(1, opened + 1):
+        candidate.post(f"/attempts/{attempt.code}/steps/{step}/reveal/")
+
+    assert cost(lambda: candidate.get(f"/attempts/{attempt.code}/")) == 6
+
+
+def test_submit_with_a_rubric_that_is_known(candidate: HtmlClient) -> None:
+    question = make_question()
+    compiled_rubric(question.current)
+    candidate.script("post", f"{PAGE}draft/", form := form_of(question))
+
+    assert cost(lambda: candidate.post(f"{PAGE}submit/", form)) <= 16
+
+
+def test_reveal(candidate: HtmlClient) -> None:
+    attempt = make_attempt(person_id_of(candidate), make_question())
+    reveal = f"/attempts/{attempt.code}/steps/1/reveal/"
+
+    assert cost(lambda: candidate.post(reveal, headers={"HX-Request": "true"})) <= 11

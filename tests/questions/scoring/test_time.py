@@ -1,0 +1,55 @@
+"""20,000 characters of anything are judged in time."""
+
+import time
+
+import pytest
+
+from questions.scoring.score import score_answer
+from tests.questions.scoring.test_any_text import RUBRIC
+
+KINDS = [
+    "Pod",
+    "重启",
+    "不",
+    "没有重启",
+    "not ",
+    "not Pod ",
+    "没有 etcd 就",
+    "without etcd ",
+    "`",
+    "`Pod",
+    "。",
+    "，",
+    ". ",
+    "，重启",
+]
+KINDS += [
+    "👍",
+    "👩‍💻",
+    "\ufdfa",
+    "a\u0301",
+    "\u0301",
+    "<b",
+    "<b>",
+    "< ",
+    "\n",
+    " ",
+    "\ud800",
+    "滾",
+    "ＡＢ",
+    "1.30",
+    "1.",
+    "'",
+    "不是不",
+    "甲乙",
+]
+KINDS += ["etcd Pod 重启 固定 甲 乙。", "Ⅷ", "-", "./", "\u200b", "Pod restart* "]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_20_000_characters_of_nonsense_are_judged_in_time(kind):
+    answer = (kind * 20_000)[:20_000]
+    started = time.process_time()
+    result = score_answer(answer, RUBRIC)
+    assert time.process_time() - started < 2
+    assert 0 <= result.points <= result.max_points

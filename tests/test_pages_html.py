@@ -1,0 +1,131 @@
+"""Every page in both languages: valid HTML, and nothing inline that the policy forbids."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+from uuid import uuid4
+
+import html5lib
+import pytest
+
+from tests.conftest import HtmlClient
+from tests.factories import both, criterion_data, form_of, make_question, step_data
+from tests.interview.away import database_away
+from tests.interview.people import browser_of
+from tests.test_translations import TEMPLATES, catalogue
+
+LANGUAGES = ("zh-Hans", "en")
+PAGE = "/questions/demo/probes/"
+TEXT = "It will restart.\n\n<b>omega</b>, deletes & extra.\n" + "More of it.\n" * 40
+FORBIDDEN = {
+    "inline style": r"""\sstyle\s*=|<style""",
+    "inline script": r"""<script(?![^>]*\ssrc=)""",
+    "inline handler": r"""\son[a-z]+\s*=""",
+    "htmx handler": r"""hx-on""",
+    "htmx script values": r"""hx-(?:vals|headers)\s*=\s*["']\s*(?:js|javascript):""",
+    "htmx trigger filter": r"""hx-trigger\s*=\s*["'][^"']*\[""",
+    "address that runs": r"""(?:href|src|action)\s*=\s*["']\s*(?:javascript|data):""",
+    "foreign address": r"""(?:href|src|action)\s*=\s*["']\s*(?:https?:)?//""",
+}
+
+
+def make_rich() -> Any:
+    """A question whose result shows a row of every kind."""
+    belief = {"role": "misconception", "points": 1, "correction": both("不对。", "Not so."), "step": "step-2"}
+    pair = [{"name": "one", "terms": ["alpha"]}, {"name": "two", "terms": ["omega"]}]
+    criteria = [
+        criterion_data("restart", role="required", step="step-1"),
+        criterion_data("pair", mode="all", partial=True, concepts=pair),
+        criterion_data("traffic", step="step-2"),
+        criterion_data("missing", role="required"),
+        criterion_data("extra", role="bonus"),
+        criterion_data("deletes", contradicts="traffic", **belief),
+        criterion_data("more", **belief),
+    ]
+    return make_question(rubric={"criteria": criteria}, follow_ups=[], sources=[step_data(1)["key"]])
+
+
+def pages(browser: HtmlClient) -> Iterator[tuple[str, str]]:
+    """(what it is, HTML) of every page and fragment that people can meet."""
+    yield "empty list", _html(browser.get("/questions/"))
+    question = make_rich()
+    for position in range(2, 53):
+        make_question(f"question-{position}", position=position)
+    form = form_of(question, TEXT)
+    yield "list", _html(browser.get("/questions/"))
+    yield "second page", _html(browser.get("/questions/?page=2"))
+    yield "question", _html(browser.get(PAGE))
+    yield "saved", _html(browser.script("post", f"{PAGE}draft/", form))
+    yield "question with draft", _html(browser.get(PAGE))
+    yield "conflict", _html(browser.script("post", f"{PAGE}draft/", form_of(question, "other")), 409)
+    yield "conflict page", _html(browser.post(f"{PAGE}draft/", form_of(question, "other")), 409)
+    yield "refused", _html(browser.script("post", f"{PAGE}draft/", form | {"writer": ""}), 422)
+    yield "refused page", _html(browser.post(f"{PAGE}submit/", form | {"text": ""}), 422)
+    result = browser.post(f"{PAGE}submit/", form).url
+    yield "result", _html(browser.get(result))
+    yield "step", _html(browser.post(f"{result}steps/1/reveal/", headers={"HX-Request": "true"}))
+    yield "step out of order", _html(browser.post(f"{result}steps/3/reveal/"), 409)
+    browser.post(f"{result}steps/2/reveal/")
+    browser.post(f"{result}steps/3/reveal/")
+    yield "all steps", _html(browser.get(result))
+    nothing = browser.post(f"{PAGE}submit/", form_of(question, "nothing of it")).url
+    yield "result without evidence", _html(browser.get(nothing))
+    given_up = browser.post(f"{PAGE}give-up/", form_of(question, "half of it")).url
+    yield "given up", _html(browser.get(given_up))
+    yield "missing", _html(browser.get(f"/attempts/{uuid4()}/"), 404)
+    yield "token", _html(_without_token(browser).post("/preferences/theme/"), 403)
+    browser.raise_request_exception = False
+    with database_away():
+        yield "database away", _html(browser.get("/questions/"), 503)
+    with patch("interview.views.bank.listed_questions", side_effect=RuntimeError):
+        yield "error", _html(browser.get("/questions/"), 500)
+
+
+def _html(response: Any, status: int = 200) -> str:
+    assert response.status_code == status
+    html: str = response.content.decode()
+    return html
+
+
+def _without_token(browser: HtmlClient) -> HtmlClient:
+    strict = HtmlClient(enforce_csrf_checks=True)
+    strict.cookies["django_language"] = browser.cookies["django_language"].value
+    return strict
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("person", ["candidate", "admin"])
+def test_every_page_is_valid_and_has_nothing_inline(person: str, language: str, request: pytest.FixtureRequest) -> None:
+    for name, html in pages(browser_of(request, person, language)):
+        parser = html5lib.HTMLParser(strict=False)
+        whole = html.lstrip().startswith("<!doctype html>")
+        (parser.parse if whole else parser.parseFragment)(html)
+        assert (name, [(place, code) for place, code, _ in parser.errors]) == (name, [])
+        assert (name, [rule for rule, pattern in FORBIDDEN.items() if re.search(pattern, html)]) == (name, [])
+        ids = re.findall(r'\sid="([^"]*)"', html)
+        assert (name, [one for one in ids if ids.count(one) > 1]) == (name, [])
+        if whole:
+            assert f'<html lang="{language}"' in html
+
+
+@pytest.mark.django_db
+def test_no_sentence_of_a_template_is_left_in_english_on_a_chinese_page(
+    candidate: HtmlClient, request: pytest.FixtureRequest
+) -> None:
+    sentences = {entry.msgid for entry in catalogue("zh_Hans") if " " in entry.msgid and "%(" not in entry.msgid}
+    assert len(sentences) > 40
+
+    for name, html in pages(browser_of(request, "candidate", "zh-Hans")):
+        text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
+        assert (name, [sentence for sentence in sentences if sentence in text]) == (name, [])
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_template_has_nothing_inline(path: Path) -> None:
+    source = path.read_text()
+
+    assert [rule for rule, pattern in FORBIDDEN.items() if re.search(pattern, source)] == []
+    assert [word for word in ("|safe", "autoescape off", "{% debug") if word in source] == []

@@ -1,0 +1,145 @@
+"""Who gets what at every address: a route that is missing here fails the build."""
+
+from typing import Any, NamedTuple
+from uuid import UUID, uuid4
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from interview.accounts.models import Person, User
+from interview.models import Attempt
+from tests.conftest import HtmlClient
+from tests.factories import form_of, make_bank, make_question, person_id_of
+from tests.interview.people import PEOPLE, browser_of
+
+pytestmark = pytest.mark.django_db
+
+METHODS = ("get", "head", "post", "put", "patch", "delete", "options")
+OWN, MISSING = UUID(int=1), UUID(int=2)
+
+
+class Row(NamedTuple):
+    """A path and who gets what; `get` also stands for HEAD. None means: method not allowed."""
+
+    name: str
+    path: str
+    get: Any
+    post: Any = None
+
+
+STAFF = {"admin": 200}
+READ: dict[str, int] = dict.fromkeys(PEOPLE, 200)
+SENT_ON: dict[str, int] = dict.fromkeys(PEOPLE, 302)
+NOT_THERE: dict[str, int] = dict.fromkeys(PEOPLE, 404)
+OWNER = {**NOT_THERE, "candidate": 200}
+
+ROWS = [
+    Row("home", "/", SENT_ON),
+    Row("question-list", "/questions/", READ),
+    Row("question-detail", "/questions/demo/probes/", READ),
+    Row("question-detail", "/questions/secret/probes/", {**NOT_THERE, **STAFF}),
+    Row("question-detail", "/questions/demo/none/", NOT_THERE),
+    Row("draft-save", "/questions/demo/probes/draft/", None, SENT_ON),
+    Row("draft-save", "/questions/secret/probes/draft/", None, {**NOT_THERE, "admin": 302}),
+    Row("draft-save", "/questions/demo/none/draft/", None, NOT_THERE),
+    Row("attempt-submit", "/questions/demo/probes/submit/", None, SENT_ON),
+    Row("attempt-submit", "/questions/secret/probes/submit/", None, {**NOT_THERE, "admin": 302}),
+    Row("attempt-submit", "/questions/demo/none/submit/", None, NOT_THERE),
+    Row("attempt-give-up", "/questions/demo/probes/give-up/", None, SENT_ON),
+    Row("attempt-give-up", "/questions/secret/probes/give-up/", None, {**NOT_THERE, "admin": 302}),
+    Row("attempt-give-up", "/questions/demo/none/give-up/", None, NOT_THERE),
+    Row("attempt-detail", f"/attempts/{OWN}/", OWNER),
+    Row("attempt-detail", f"/attempts/{MISSING}/", NOT_THERE),
+    Row("step-reveal", f"/attempts/{OWN}/steps/2/reveal/", None, {**NOT_THERE, "candidate": 409}),
+    Row("step-reveal", f"/attempts/{OWN}/steps/1/reveal/", None, {**NOT_THERE, "candidate": 302}),
+    Row("step-reveal", f"/attempts/{OWN}/steps/4/reveal/", None, NOT_THERE),
+    Row("step-reveal", f"/attempts/{MISSING}/steps/1/reveal/", None, NOT_THERE),
+    Row("set-language", "/preferences/language/", None, SENT_ON),
+    Row("set-content-language", "/preferences/content-language/", None, SENT_ON),
+    Row("set-theme", "/preferences/theme/", None, SENT_ON),
+    Row("health", "/health/", READ),
+]
+
+
+def expected(row: Row, method: str, person: str) -> int:
+    """The status that the table gives."""
+    by_person = {"get": row.get, "head": row.get, "post": row.post}.get(method)
+    return by_person[person] if by_person else 405
+
+
+def names(patterns: list[URLPattern | URLResolver]) -> set[str]:
+    """The URL names of the site; the admin's are Django's own."""
+    found: set[str] = set()
+    for pattern in patterns:
+        if isinstance(pattern, URLPattern):
+            found.add(pattern.name or f"without a name: {pattern.pattern}")
+        elif pattern.namespace != "admin":
+            found |= names(pattern.url_patterns)
+    return found
+
+
+@pytest.fixture
+def site(candidate: HtmlClient) -> dict[str, Any]:
+    """An open question, a closed one, and an attempt of the candidate; gives the form that the open one takes."""
+    question = make_question()
+    make_question(bank=make_bank("secret", public=False))
+    answer = {"text": "it will restart", "language": "en", "submission": uuid4()}
+    Attempt.objects.create(code=OWN, person_id=person_id_of(candidate), version=question.current, **answer)
+    return form_of(question, "no traffic")
+
+
+def test_every_route_is_in_the_table() -> None:
+    assert {row.name for row in ROWS} == names(get_resolver().url_patterns)
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("person", PEOPLE)
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}], ids=["page", "htmx"])
+def test_everybody_gets_what_the_table_says(
+    method: str, person: str, headers: dict[str, str], site: dict[str, Any], request: pytest.FixtureRequest
+) -> None:
+    browser = browser_of(request, person)
+
+    found = {
+        row.path: getattr(browser, method)(row.path, *([site] if method == "post" else []), headers=headers).status_code
+        for row in ROWS
+    }
+
+    table = {row.path: expected(row, method, person) for row in ROWS}
+    if headers and method == "post" and person == "candidate":
+        table[f"/attempts/{OWN}/steps/1/reveal/"] = 200  # a fragment, where a browser is sent on
+    assert found == table
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_admin_is_for_staff(person: str, request: pytest.FixtureRequest) -> None:
+    browser = browser_of(request, person)
+    staff = person == "admin"
+
+    found = [browser.get("/admin/").status_code, browser.get("/admin/login/").status_code]
+
+    assert found == ([200, 302] if staff else [302, 200])
+
+
+def test_blocked_account_is_a_guest(outsider: HtmlClient, site: dict[str, Any]) -> None:
+    outsider.post("/questions/demo/probes/submit/", site)
+    person = Person.objects.get(user__isnull=False)
+    code = person.attempts.get().code
+    person.user.is_active = False
+    person.user.save()
+
+    assert [outsider.get(path).status_code for path in ("/questions/", f"/attempts/{code}/")] == [200, 404]
+
+
+def test_blocked_admin_is_a_guest(admin: HtmlClient, site: dict[str, Any]) -> None:
+    User.objects.update(is_active=False)
+
+    assert [admin.get(path).status_code for path in ("/questions/secret/probes/", "/admin/")] == [404, 302]
+
+
+@pytest.mark.parametrize("method", ["trace", "propfind", "x" * 100])
+def test_method_that_nobody_knows_is_refused(method: str, site: dict[str, Any], client: Client) -> None:
+    statuses = {client.generic(method.upper(), row.path).status_code for row in ROWS}
+
+    assert statuses == {405}
