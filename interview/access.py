@@ -22,14 +22,14 @@ def question_to_answer(user: Visitor, person_id: int | None, bank: str, slug: st
 
 
 def version_to_answer(user: Visitor, person_id: int | None, bank: str, slug: str, number: int) -> Version:
-    """The published version that the page was made from; later ones do not disturb it. 1 query.
+    """The published version that the page was made from, without its document; later ones do not disturb it. 1 query.
 
     An answer that was begun goes on when its question is retired, or its bank is no longer public.
     """
     asked = Version.objects.filter(question__bank__slug=bank, question__slug=slug, number=number)
     begun = Exists(_open_drafts(person_id).filter(version=OuterRef("pk")))
     visible = Q(question__in=Question.objects.visible_to(user))
-    return get_object_or_404(asked.filter(visible | begun).select_related("question__bank"))
+    return get_object_or_404(asked.filter(visible | begun).select_related("question__bank").defer("document", "note"))
 
 
 def _open_drafts(person_id: int | None) -> QuerySet[Draft]:

@@ -5,6 +5,7 @@ ANSWER_CHARACTERS_AT_MOST = 20_000  # what a question may ask for, and what the 
 ANSWER_SECONDS = 24 * 60 * 60
 
 DOCUMENT_BYTES = 1_000_000
+SLUG_CHARACTERS = 50  # of a bank or tag; the keys of all else may have 80
 TITLE_CHARACTERS = 300
 BODY_BYTES = 20_000
 LINE_CHARACTERS = 1_000  # a criterion's title, a hint, a missed line

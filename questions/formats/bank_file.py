@@ -50,9 +50,13 @@ def _bank(node: Node) -> BankDocument | None:
         tags.problem("must be a mapping of tags to their names")
     names = tags.value if isinstance(tags.value, dict) else {}
     return BankDocument(
-        slug=node.field("slug").key(),
+        slug=node.field("slug").key(limits.SLUG_CHARACTERS),
         title=node.field("title").translated(limits.TITLE_CHARACTERS),
         public=node.field("public").flag(),
         order=tuple(entry.key() for entry in node.field("order").items(QUESTIONS_AT_MOST)),
-        tags={name: tags.field(name).translated() for name in names},
+        tags={_tag(name, tags): tags.field(name).translated() for name in names},
     )
+
+
+def _tag(name: str, tags: Node) -> str:
+    return Node(name, tags.problems, (*tags.path, name)).key(limits.SLUG_CHARACTERS)

@@ -9,7 +9,7 @@ from questions.formats.problems import Path, Problem
 from questions.languages import LANGUAGES, Translated
 
 KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
-FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 Choice = TypeVar("Choice", bound=str)
 
 
@@ -69,8 +69,8 @@ class Node:
             self.problem(f"holds a control character (U+{ord(bad[0]):04X}); remove it")
         return value.strip()
 
-    def key(self) -> str:
-        value = self.text(80)
+    def key(self, at_most: int = 80) -> str:
+        value = self.text(at_most)
         if value and not KEY.fullmatch(value):
             self.problem(f"{value!r} may only hold lower-case letters, digits, - and _ (at most 80)")
         return value

@@ -41,14 +41,14 @@ def _document(node: Node) -> QuestionDocument | None:
         return None
     return QuestionDocument(
         slug=node.field("slug").key(),
-        bank=node.field("bank").key(),
+        bank=node.field("bank").key(limits.SLUG_CHARACTERS),
         status=node.field("status").choice(STATUSES),
         difficulty=node.field("difficulty").whole(1, 5),
         minutes=node.field("minutes").whole(1, 240),
         title=node.field("title").translated(limits.TITLE_CHARACTERS),
         steps=tuple(_step(entry) for entry in node.field("steps").items(limits.STEPS, at_least=1)),
         rubric=read_rubric(node.field("rubric")),
-        tags=tuple(sorted({entry.key() for entry in node.field("tags").items(limits.TAGS)})),
+        tags=tuple(sorted({entry.key(limits.SLUG_CHARACTERS) for entry in node.field("tags").items(limits.TAGS)})),
         strictness=node.field("strictness").choice(STRICTNESSES, "open"),
         max_answer=node.field("max_answer").whole(1, limits.ANSWER_CHARACTERS_AT_MOST, limits.ANSWER_CHARACTERS),
         body=node.field("body").translated(limits.BODY_BYTES, optional=True),

@@ -24,7 +24,9 @@ if (form) {
     clearTimeout(again);
     again = undefined;
     busy(true);
-    tell("viva:submitting");
+    const waits = []; // a save on its way ends first: two first requests of a guest would make two people of them
+    tell("viva:submitting", { waits });
+    await Promise.all(waits);
     const page = await send().catch(() => null);
     if (page?.done) {
       tell("viva:submitted");

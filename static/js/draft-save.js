@@ -14,6 +14,7 @@ if (form) {
   let confirmed = halted || box.hasAttribute("aria-invalid") ? null : box.defaultValue; // what the server has
   let revision = Number(form.elements.base.value);
   let sending = false;
+  let last = Promise.resolve(); // done when the last save is
   let failures = 0;
 
   form.addEventListener("formdata", (event) => event.formData.set("revision", ++revision));
@@ -22,7 +23,10 @@ if (form) {
   document.addEventListener("visibilitychange", () => document.hidden && retry());
   addEventListener("online", retry);
   document.addEventListener("viva:save", retry);
-  document.addEventListener("viva:submitting", () => { halted = true; });
+  document.addEventListener("viva:submitting", ({ detail }) => {
+    halted = true;
+    detail.waits.push(last);
+  });
   document.addEventListener("viva:unsent", () => { halted = false; retry(); });
   document.addEventListener("viva:resolved", ({ detail }) => {
     form.elements.base.value = detail.base;
@@ -48,8 +52,11 @@ if (form) {
     save();
   }
 
-  async function save() {
-    if (halted || sending || timers.has("retry") || box.value === confirmed) return;
+  function save() {
+    if (!halted && !sending && !timers.has("retry") && box.value !== confirmed) last = saveNow();
+  }
+
+  async function saveNow() {
     sending = true;
     const text = box.value;
     after("slow", 300, () => tell("viva:status", { state: "saving" }));

@@ -35,7 +35,7 @@ def posts(strict: HtmlClient) -> dict[str, dict[str, Any]]:
     """Every address that changes something, with a form that would."""
     question = make_question()
     attempt = make_attempt(person_id_of(strict), question)
-    form = form_of(question, "new words")
+    form = form_of(question, "new words", base=1)  # submitting was revision 1
     return {
         f"{PAGE}draft/": form,
         f"{PAGE}submit/": form,

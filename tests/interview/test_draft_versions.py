@@ -103,3 +103,16 @@ def test_text_of_a_retired_question_is_not_lost(candidate: HtmlClient) -> None:
     assert list(Draft.objects.values_list("text", "closed")) == [("typed before", False)]
     Question.objects.update(status="ready")
     assert candidate.get(PAGE).context["draft"].text == "typed before"
+
+
+@pytest.mark.parametrize("closed", [True, False])
+def test_only_an_open_draft_of_ones_own_opens_it(closed: bool, candidate: HtmlClient, outsider: HtmlClient) -> None:
+    question = make_question()
+    candidate.script("post", SAVE, form := form_of(question))
+    if closed:
+        candidate.post(SUBMIT, form)
+    Question.objects.update(status="retired")
+
+    for browser in (candidate, outsider) if closed else (outsider, HtmlClient()):
+        assert browser.get(PAGE).status_code == 404
+        assert browser.script("post", SAVE, form_of(question)).status_code == 404

@@ -1,7 +1,9 @@
 """What a page costs the database. Numbers stay the same however much there is to show."""
 
+import re
 from collections.abc import Callable
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -71,7 +73,7 @@ def test_saving_while_typing_of_a_user(outsider: HtmlClient) -> None:
     form = form_of(make_question())
     outsider.script("post", f"{PAGE}draft/", form)
 
-    assert cost(lambda: outsider.script("post", f"{PAGE}draft/", form | {"revision": 2})) <= 5
+    assert cost(lambda: outsider.script("post", f"{PAGE}draft/", form | {"revision": 2})) <= 6
 
 
 @pytest.mark.parametrize(("person", "most"), [("guest", 4), ("candidate", 5), ("outsider", 6), ("admin", 6)])
@@ -116,3 +118,16 @@ def test_reveal(candidate: HtmlClient) -> None:
     reveal = f"/attempts/{attempt.code}/steps/1/reveal/"
 
     assert cost(lambda: candidate.post(reveal, headers={"HX-Request": "true"})) <= 11
+
+
+def test_hidden_document_is_not_even_loaded_before_submit(candidate: HtmlClient) -> None:
+    form = form_of(make_question())
+    with CaptureQueriesContext(connection) as queries:
+        candidate.get("/questions/")
+        candidate.get(PAGE)
+        candidate.script("post", f"{PAGE}draft/", form)
+        candidate.post(f"{PAGE}draft/", form | {"writer": str(uuid4()), "text": "another page"})
+        candidate.post(f"{PAGE}submit/", form | {"text": ""})
+
+    loaded = [query["sql"] for query in queries if re.search(r'"document"(?! -> \'body\')|"note"', query["sql"])]
+    assert loaded == []

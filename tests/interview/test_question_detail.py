@@ -83,11 +83,21 @@ def test_draft_comes_back(candidate: HtmlClient) -> None:
 
 
 def test_draft_of_another_person_is_never_shown(candidate: HtmlClient, guest: HtmlClient, outsider: HtmlClient) -> None:
-    candidate.script("post", f"{PAGE}draft/", form_of(make_question(), "private words"))
+    question = make_question()
+    outsider.script("post", "/questions/demo/other/draft/", form_of(make_question("other")))
+    candidate.script("post", f"{PAGE}draft/", form_of(question, "private words"))
 
     for browser in (guest, outsider):
         assert draft_on(browser).text == ""
         assert b"private words" not in browser.get(PAGE).content
+
+
+def test_two_people_keep_their_own_drafts(candidate: HtmlClient, outsider: HtmlClient) -> None:
+    question = make_question()
+    for browser, text in ((outsider, "their words"), (candidate, "my words")):
+        browser.script("post", f"{PAGE}draft/", form_of(question, text))
+
+    assert [draft_on(browser).text for browser in (outsider, candidate)] == ["their words", "my words"]
 
 
 def test_draft_of_a_guest_is_not_shown_to_the_user_of_the_same_browser(guest: HtmlClient, outsider: HtmlClient) -> None:

@@ -48,7 +48,7 @@ def test_two_at_once_get_two_numbers():
         with transaction.atomic():
             publish(question, read_document(question_data(minutes=6)))
             published.set()
-            wait_until_somebody_waits()
+            wait_until_somebody_waits_for_us()
 
     def second():
         published.wait(10)
@@ -60,9 +60,9 @@ def test_two_at_once_get_two_numbers():
     assert Question.objects.get().current.number == 2
 
 
-def wait_until_somebody_waits():
+def wait_until_somebody_waits_for_us():
     deadline = time.monotonic() + 5
-    blocked = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+    blocked = "SELECT count(*) FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))"
     while time.monotonic() < deadline:
         with connection.cursor() as cursor:
             cursor.execute(blocked)

@@ -39,6 +39,8 @@ FIELDS = [
     ("strictness: list", "strictness: 1", "strictness", "1 is unknown; known are open, list"),
     ("slug: dns-lookup", "slug: DNS lookup", "slug", f"'DNS lookup' {KEY}"),
     ("slug: dns-lookup", "slug: ../up", "slug", f"'../up' {KEY}"),
+    ("tags: [dns, caching]", f"tags: [{'x' * 51}]", "tags[0]", "has 51 characters, at most 50 are allowed"),
+    ("bank: web-basics", f"bank: {'x' * 51}", "bank", "has 51 characters, at most 50 are allowed"),
     ("tags: [dns, caching]", "tags: {dns: 1}", "tags", "must be a list"),
     ("tags: [dns, caching]", "tags: dns", "tags", "must be a list"),
     ("tags: [dns, caching]", f"tags: [{', '.join('abcdefghijklm')}]", "tags", "has 13 entries, allowed are 0 to 12"),

@@ -74,6 +74,8 @@ def test_a_bank_file_is_read(tmp_path):
         ("order: [dns-lookup]", "order: [A B]", f"line 4, order[0]: 'A B' {KEY}"),
         ("tags: {dns: {en: DNS}}", "tags: [dns]", "line 5, tags: must be a mapping of tags to their names"),
         ("tags: {dns: {en: DNS}}", "tags: {dns: DNS}", f"line 5, tags.dns: {LANGUAGES}"),
+        ("tags: {dns: {en: DNS}}", "tags: {D N: {en: DNS}}", f"line 5, tags.D N: 'D N' {KEY}"),
+        ("slug: web-basics", f"slug: {'x' * 51}", "line 1, slug: has 51 characters, at most 50 are allowed"),
         ("public: true", "publik: true", "line 3, publik: unknown field; known are slug, title, public, order, tags"),
         ("public: true", "public: *x", "line 3, document: aliases (*name) are not allowed"),
     ],
