@@ -13,8 +13,8 @@ class AnswerForm(forms.Form):
 
     text = forms.CharField(required=False, strip=False)
     writer = forms.UUIDField()
-    base = forms.IntegerField(min_value=0, max_value=limits.REVISION, required=False)
-    revision = forms.IntegerField(min_value=0, max_value=limits.REVISION, required=False)
+    base = forms.IntegerField(min_value=0, max_value=limits.REVISION_ASKED, required=False)
+    revision = forms.IntegerField(min_value=0, max_value=limits.REVISION_ASKED, required=False)
     seconds = forms.IntegerField(required=False)
 
     def __init__(self, data: QueryDict, max_answer: int) -> None:

@@ -20,4 +20,5 @@ GOLDENS = 40
 HINTS = 3
 FOLLOW_UPS = 10
 
-REVISION = 2**31 - 1
+REVISION = 2**31 - 1  # what the database holds
+REVISION_ASKED = 2**30  # what a page may ask for, so that there is always a next one

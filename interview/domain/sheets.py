@@ -33,6 +33,7 @@ def result_sheet(text: str, result: Result, document: QuestionDocument, opened: 
     return ResultSheet(
         rows=tuple(_with_quotes(row, text, marks) for row, _ in rows),
         paragraphs=mark_answer(text, marks),
+        listed=sum((row.points for row, _ in rows), Decimal(0)),
         sum=Decimal(str(result.data["sum"])),
         deductions=Decimal(str(result.data["deductions"])),
         cap=None if result.data["cap"] is None else Decimal(str(result.data["cap"])),
@@ -70,7 +71,7 @@ def _row(
         reason=_reason(status, entry["reason"]),
         note=_note(status, criterion, belief if told else None, wanted),
         compare_step=step if status in ("negated", "contradicted", "misconception") and not told else None,
-        deduction=-Decimal(str(judged[belief.key]["points"])) if belief else Decimal(0),
+        deduction=-int(judged[belief.key]["points"]) if belief else 0,
     )
     return row, judged[belief.key] if belief else entry
 
@@ -119,6 +120,8 @@ def _count(word: str) -> str:
         "six": gettext("six"),
         "seven": gettext("seven"),
         "eight": gettext("eight"),
+        "nine": gettext("nine"),
+        "ten": gettext("ten"),
     }
     return words.get(word, word)
 

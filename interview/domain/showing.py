@@ -118,7 +118,7 @@ class RubricRow:
     reason: str  # one sentence in the language of the page, may be empty
     note: Words  # the author's line: what was missed, or the correction; may be empty
     compare_step: int | None  # "step 3 has it" while that step is closed
-    deduction: Decimal  # what a misconception took off, 0 or more
+    deduction: int  # whole points that a misconception took off, 0 or more
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,8 @@ class ResultSheet:
 
     rows: tuple[RubricRow, ...]
     paragraphs: tuple[tuple[Passage, ...], ...]  # the answer as typed, line by line
-    sum: Decimal
+    listed: Decimal  # the rows added up
+    sum: Decimal  # the same within the caps on groups, bonus and full marks
     deductions: Decimal
     cap: Decimal | None  # the cap, where it changed the total
     points: Decimal

@@ -32,14 +32,22 @@ def _check_criteria(document: QuestionDocument, criteria: set[str], problems: li
         _known(criterion.step, steps, (*path, "step"), "step", problems)
         _known(criterion.group, groups, (*path, "group"), "group", problems)
         _known(criterion.contradicts, criteria, (*path, "contradicts"), "criterion", problems)
-        if criterion.contradicts and criterion.role != "misconception":
-            problems.append(Problem((*path, "contradicts"), "only a misconception can contradict a criterion"))
+        _check_contradicts(document, index, problems)
         if criterion.mode.kind == "at_least" and criterion.mode.count > len(criterion.concepts):
             problems.append(Problem((*path, "mode", "at_least"), f"there are only {len(criterion.concepts)} concepts"))
         for number, concept in enumerate(criterion.concepts):
             for place, term in enumerate(concept.terms):
                 if problem := term_problem(term):
                     problems.append(Problem((*path, "concepts", number, "terms", place), f"{term!r}: {problem}"))
+
+
+def _check_contradicts(document: QuestionDocument, index: int, problems: list[Problem]) -> None:
+    criterion = document.rubric.criteria[index]
+    path: Path = ("rubric", "criteria", index, "contradicts")
+    if criterion.contradicts and criterion.role != "misconception":
+        problems.append(Problem(path, "only a misconception can contradict a criterion"))
+    if any(other.key == criterion.contradicts and other.role == "misconception" for other in document.rubric.criteria):
+        problems.append(Problem(path, "a misconception cannot contradict another misconception"))
 
 
 def _check_goldens(document: QuestionDocument, criteria: set[str], problems: list[Problem]) -> None:

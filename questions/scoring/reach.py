@@ -1,7 +1,7 @@
 """Where a denial stops: at the consequence of what is denied, or behind a property that is described by it.
 
-不通过就重启: what follows 就 happens. 不健康的容器会被重启: 不健康 only describes the container. The same in English: "if it
-does not respond it restarts", "Pods not ready are removed".
+不通过就重启: what follows 就 happens. 不健康的容器会被重启: 不健康 only describes the container. The same in English:
+"if it does not respond it restarts", "Pods not ready are removed".
 """
 
 import re

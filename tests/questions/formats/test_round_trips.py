@@ -75,6 +75,29 @@ def test_any_allowed_text_survives_yaml(text):
     assert read_yaml_document(document_yaml(document)) == document
 
 
+LOOK_LIKE_YAML = [
+    "a\u2028b",
+    "a\u2029\nb",
+    "a\n\n  b",
+    "\u00a0a",
+    "#a",
+    "a: b",
+    "- a",
+    "'a'",
+    "a\tb",
+    "\ufeffa",
+    "yes",
+    "~",
+]
+
+
+@pytest.mark.parametrize("text", LOOK_LIKE_YAML)
+def test_text_that_looks_like_yaml_survives(text):
+    document = read_document(question_data(sources=[text]))
+    assert document.sources == (text.strip(),)
+    assert read_yaml_document(document_yaml(document)) == document
+
+
 @pytest.mark.parametrize(
     "text", ["1.30", "010", "1_000", "10:30", "0x1F", "304", "-1", "2024-01-01", "1e3", "~x", "0.50"]
 )
