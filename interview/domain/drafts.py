@@ -8,11 +8,12 @@ from django.db import connection
 
 from interview.models import Draft
 
-# One statement, so that two saves at once are put in order by the row they share. A save is accepted when the same
-# page saves again with a higher revision, or when another page has seen the last revision (`base`).
+# One statement, so that two saves at once are put in order by the row they share. A save is accepted when the same page
+# saves again with a higher revision, or when another page has seen the last revision (`base`). The first save is
+# revision 1 or more, so that a page which has seen none (base 0) is told of it.
 SAVE = """
 INSERT INTO interview_draft AS draft (person_id, version_id, context, text, revision, writer, seconds, closed, updated)
-VALUES (%(person)s, %(version)s, %(context)s, %(text)s, %(revision)s, %(writer)s, %(seconds)s, false, now())
+VALUES (%(person)s, %(version)s, %(context)s, %(text)s, GREATEST(%(revision)s, 1), %(writer)s, %(seconds)s, false, now())
 ON CONFLICT (person_id, version_id, context) DO UPDATE
 SET text = excluded.text, revision = GREATEST(excluded.revision, draft.revision + 1), writer = excluded.writer,
     seconds = excluded.seconds, closed = false, updated = now()

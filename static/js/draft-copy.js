@@ -12,16 +12,17 @@ if (form) {
 
   const left = read(slot);
   if (left && !box.value.startsWith(left)) {
-    if (left.startsWith(box.value)) put(left, restored);
+    if (left.startsWith(box.value)) putBack(left);
     else write(older, [read(older), left].filter(Boolean).join("\n\n"));
   }
   if (box.value !== left) drop(slot);
   show();
+  if (box.value !== box.defaultValue) setTimeout(changed); // put back, or typed before this; once every module listens
 
   box.addEventListener("input", () => write(slot, box.value));
   document.addEventListener("viva:submitted", () => drop(slot));
+  document.addEventListener("viva:person", ({ detail }) => rename(detail.person));
   document.addEventListener("viva:saved", ({ detail }) => {
-    if (detail.person !== null) rename(detail.person);
     if (detail.text === box.value) drop(slot);
     else write(slot, box.value);
   });
@@ -29,7 +30,8 @@ if (form) {
   offer.addEventListener("click", ({ target }) => {
     if (target.closest("[data-copy-use]")) {
       const before = box.value;
-      put(read(older));
+      box.value = read(older);
+      changed();
       write(older, before);
     } else if (target.closest("[data-copy-drop]")) drop(older);
     else return;
@@ -37,17 +39,20 @@ if (form) {
     box.focus();
   });
 
-  function put(text, notice) {
+  function putBack(text) {
     box.value = text;
-    if (notice) notice.hidden = false;
-    setTimeout(() => box.dispatchEvent(new Event("input", { bubbles: true }))); // once every module listens
+    restored.hidden = false;
   }
 
-  // A guest becomes a person with the first save.
+  function changed() {
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  // A guest becomes a person with the first save, of this tab or of another.
   function rename(person) {
-    const waiting = read(older);
+    const copies = [slot, older].map((name) => [name, read(name)]);
     form.dataset.person = person;
-    write(older, waiting);
+    for (const [name, text] of copies) write(name, text);
   }
 
   function show() {

@@ -1,6 +1,6 @@
 // Saves the answer while it is typed: 1 s after a pause, at least every 2 s, on blur, and when the page is hidden.
 // One request at a time. Every one carries a higher revision, so that the server can tell a late one from a new one.
-// Tells other modules viva:saved and viva:conflict; hears viva:resolved, viva:submitting, viva:unsent and viva:save.
+// Tells other modules viva:saved, viva:conflict and viva:person; hears viva:resolved, viva:submitting, viva:unsent and viva:save.
 const PAUSE = 1000;
 const LONGEST = 2000;
 const PATIENCE = 10_000;
@@ -74,12 +74,13 @@ if (form) {
   }
 
   async function settle(response, text) {
-    const header = (name) => response.headers.get(name);
+    const header = (name) => response?.headers.get(name);
+    if (header("Viva-Person")) tell("viva:person", { person: header("Viva-Person") });
     if (response?.status === 200 && header("Viva-Revision")) {
       form.elements.base.value = header("Viva-Revision");
       failures = 0;
       confirmed = text;
-      tell("viva:saved", { text, person: header("Viva-Person") });
+      tell("viva:saved", { text });
       tell("viva:status", { html: await response.text() });
     } else if (response?.status === 409 && header("Viva-Submitted")) {
       halted = true;

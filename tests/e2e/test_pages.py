@@ -1,0 +1,264 @@
+"""Every page, in every look: nothing in the console, nothing for axe, no sideways scroll.
+
+A new page is one more function in PAGES. The journey visits the pages of practice with the shipped questions.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from unittest.mock import patch
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from interview.accounts.models import Person
+from interview.accounts.people import SESSION_KEY
+from interview.domain.drafts import Save, save_draft
+from questions.models import Question, Version
+from tests.conftest import HtmlClient, signed_in
+from tests.e2e.answering import PAGE
+from tests.e2e.checks import assert_fits_everybody
+from tests.e2e.conftest import Browse, load_shipped_bank
+from tests.e2e.looks import FOUR_LOOKS, Look
+from tests.e2e.watching import Watch
+from tests.factories import make_attempt, make_question
+from tests.interview.away import database_away
+
+pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A window, and who sits in front of it."""
+
+    page: Page
+    site: str
+    watch: Watch
+
+    def as_client(self, client: HtmlClient) -> None:
+        """Take over the session of a client."""
+        session = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": self.site}
+        self.page.context.add_cookies([session])
+
+    def as_guest(self) -> int:
+        """Somebody who has answered before; the id of the person."""
+        client = HtmlClient()
+        session = client.session
+        session[SESSION_KEY] = Person.objects.create().pk
+        session.save()
+        client.cookies["sessionid"] = session.session_key
+        self.as_client(client)
+        return session[SESSION_KEY]
+
+    def as_admin(self) -> None:
+        self.as_client(signed_in("admin@viva.test", is_staff=True, is_superuser=True))
+
+    def post(self, script: str, status: int) -> None:
+        """Send a form as a browser without scripts would; `form` is the one of the main column."""
+        self.watch.announce(f"status {status}: POST")
+        with self.page.expect_navigation():
+            self.page.evaluate(f"() => {{ const form = document.querySelector('main form'); {script}; form.submit() }}")
+
+
+def saved(person_id: int, question: Question, text: str) -> None:
+    assert question.current is not None
+    save_draft(person_id, question.current.pk, Save(text, uuid4(), base=0, revision=1, seconds=9))
+
+
+def question_list(visit: Visit) -> str:
+    person_id = visit.as_guest()
+    make_attempt(person_id, make_question("tried", position=1))
+    saved(person_id, make_question("drafted", position=2), "not yet")
+    make_question("new", position=3)
+    visit.page.goto("/questions/")
+    return ".list-state-draft"
+
+
+def empty_list(visit: Visit) -> str:
+    visit.page.goto("/questions/")
+    return ".list-facts"
+
+
+def list_of_many_pages(visit: Visit) -> str:
+    for number in (1, 2, 3):
+        make_question(f"question-{number}", position=number)
+    with patch("interview.views.bank.PAGE", 1):
+        visit.page.goto("/questions/?page=2")
+    return "nav [rel=prev]"
+
+
+def new_question(visit: Visit) -> str:
+    make_question()
+    visit.page.goto(PAGE)
+    return "#answer"
+
+
+def question_with_draft(visit: Visit) -> str:
+    saved(visit.as_guest(), make_question(), "It will restart. " * 40)
+    visit.page.goto(PAGE)
+    return ".messages .notice:visible"
+
+
+def refused_answer(visit: Visit) -> str:
+    make_question()
+    visit.page.goto(PAGE)
+    visit.post("form.elements.text.value = ''", 422)
+    return "#answer-error"
+
+
+def two_texts(visit: Visit) -> str:
+    question, person_id = make_question(), visit.as_guest()
+    visit.page.goto(PAGE)
+    saved(person_id, question, "from another device")
+    visit.post("form.elements.text.value = 'from here'; form.action = form.dataset.autosave", 409)
+    return "#conflict"
+
+
+def result(visit: Visit, text: str = "It will restart.", steps_open: int = 0, gave_up: bool = False) -> None:
+    attempt = make_attempt(visit.as_guest(), make_question(), text, gave_up)
+    for number in range(1, steps_open + 1):
+        attempt.reveals.create(step=number)
+    visit.page.goto(f"/attempts/{attempt.code}/")
+
+
+def scored_result(visit: Visit) -> str:
+    result(visit)
+    return ".legend"
+
+
+def result_with_every_step(visit: Visit) -> str:
+    result(visit, steps_open=3)
+    return "#step-3-title"
+
+
+def result_without_evidence(visit: Visit) -> str:
+    result(visit, "I cannot say.")
+    return ".result-answer .notice"
+
+
+def result_of_a_long_answer(visit: Visit) -> str:
+    result(visit, "I cannot say.\n" * 40 + "It will restart.")
+    visit.page.locator(".answer-more summary").click()
+    return ".answer-more mark"
+
+
+def result_without_a_score(visit: Visit) -> str:
+    result(visit, "", steps_open=1, gave_up=True)
+    return ".result-unscored #step-1-title"
+
+
+def step_out_of_order(visit: Visit) -> str:
+    result(visit)
+    visit.post("form.action = form.action.replace('/1/', '/3/')", 409)
+    return ".steps [role=alert]"
+
+
+def form_without_cookies(visit: Visit) -> str:
+    visit.watch.announce("status 403: POST")
+    visit.page.goto("/questions/")
+    visit.page.context.clear_cookies()
+    visit.page.locator(".topbar summary").last.click()
+    visit.page.locator("button[value=dark]").click()
+    return ".page-error"
+
+
+def missing_page(visit: Visit) -> str:
+    visit.watch.announce("status 404: GET")
+    visit.page.goto("/questions/nothing/here/")
+    return ".page-error"
+
+
+def failure(visit: Visit) -> str:
+    visit.watch.announce("status 500: GET")
+    with patch("interview.views.bank.count_progress", side_effect=ZeroDivisionError):
+        visit.page.goto("/questions/")
+    return ".page-error"
+
+
+def database_that_is_away(visit: Visit) -> str:
+    visit.watch.announce("status 503: GET")
+    with database_away():
+        visit.page.goto("/questions/")
+    return ".page-error"
+
+
+def admin_sign_in(visit: Visit) -> str:
+    visit.page.goto("/admin/")
+    return "#login-form"
+
+
+def refused_sign_in(visit: Visit) -> str:
+    visit.page.goto("/admin/login/")
+    visit.page.locator("[name=username]").fill("nobody@viva.test")
+    visit.page.locator("[name=password]").fill("wrong")
+    visit.page.locator("[type=submit]").click()
+    return ".errornote"
+
+
+def admin_index(visit: Visit) -> str:
+    visit.as_admin()
+    visit.page.goto("/admin/")
+    return ".app-questions"
+
+
+def admin_question_list(visit: Visit) -> str:
+    load_shipped_bank()
+    visit.as_admin()
+    visit.page.goto(reverse("admin:questions_question_changelist"))
+    return "#result_list"
+
+
+def admin_question(visit: Visit) -> str:
+    load_shipped_bank()
+    visit.as_admin()
+    visit.page.goto(reverse("admin:questions_question_change", args=[Question.objects.get(slug="health-probes").pk]))
+    return "pre.document"
+
+
+def admin_version(visit: Visit) -> str:
+    make_question()
+    visit.as_admin()
+    visit.page.goto(reverse("admin:questions_version_change", args=[Version.objects.get().pk]))
+    return "pre.document"
+
+
+PAGES: list[Callable[[Visit], str]] = [
+    question_list,
+    empty_list,
+    list_of_many_pages,
+    new_question,
+    question_with_draft,
+    refused_answer,
+    two_texts,
+    scored_result,
+    result_with_every_step,
+    result_without_evidence,
+    result_of_a_long_answer,
+    result_without_a_score,
+    step_out_of_order,
+    form_without_cookies,
+    missing_page,
+    failure,
+    database_that_is_away,
+    admin_sign_in,
+    refused_sign_in,
+    admin_index,
+    admin_question_list,
+    admin_question,
+    admin_version,
+]
+
+
+@pytest.mark.parametrize("look", FOUR_LOOKS, ids=str)
+@pytest.mark.parametrize("show", PAGES, ids=lambda show: show.__name__)
+def test_page_fits_everybody(
+    show: Callable[[Visit], str], look: Look, browse: Browse, live_server: LiveServer, watch: Watch
+) -> None:
+    page = browse(look).new_page()
+
+    shown = show(Visit(page, live_server.url, watch))
+
+    expect(page.locator(shown)).to_be_visible()
+    assert_fits_everybody(page, targets="/admin/" not in page.url)  # Django's own are smaller
