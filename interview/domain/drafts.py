@@ -13,7 +13,8 @@ from interview.models import Draft
 # revision 1 or more, so that a page which has seen none (base 0) is told of it.
 SAVE = """
 INSERT INTO interview_draft AS draft (person_id, version_id, context, text, revision, writer, seconds, closed, updated)
-VALUES (%(person)s, %(version)s, %(context)s, %(text)s, GREATEST(%(revision)s, 1), %(writer)s, %(seconds)s, false, now())
+VALUES (%(person)s, %(version)s, %(context)s, %(text)s, GREATEST(%(revision)s, 1), %(writer)s, %(seconds)s, false,
+        now())
 ON CONFLICT (person_id, version_id, context) DO UPDATE
 SET text = excluded.text, revision = GREATEST(excluded.revision, draft.revision + 1), writer = excluded.writer,
     seconds = excluded.seconds, closed = false, updated = now()
