@@ -9,8 +9,11 @@ from django.db.models import F, Q
 
 from interview.accounts.models import Person
 from interview.models import Attempt, Draft, Result, Reveal
+from questions.domain.lexicons import current_lexicon
+from questions.formats.compiling import compile_document
 from questions.models import Version
-from questions.scoring.compile import CompiledRubric, compile_rubric
+from questions.scoring.compile import CompiledRubric
+from questions.scoring.lexicon import Lexicon
 from questions.scoring.score import score_answer
 
 
@@ -83,7 +86,7 @@ def _close_draft(person_id: int, version: Version, submission: Submission) -> No
 
 def score_attempt(attempt: Attempt) -> Result:
     """Judge an attempt now; the result becomes the current one."""
-    result = score_answer(attempt.text, compiled_rubric(attempt.version))
+    result = score_answer(attempt.text, compiled_rubric(attempt.version, current_lexicon()))
     attempt.results.filter(current=True).update(current=False)
     return Result.objects.create(
         attempt=attempt,
@@ -95,15 +98,14 @@ def score_attempt(attempt: Attempt) -> Result:
     )
 
 
-def compiled_rubric(version: Version) -> CompiledRubric:
-    """The rubric of a frozen version, compiled once a process."""
-    return _compiled(version.sha256, version.pk)
+def compiled_rubric(version: Version, lexicon: Lexicon) -> CompiledRubric:
+    """The rubric of a frozen version with a lexicon, compiled once a process; 1 query the first time."""
+    return _compiled(version.pk, lexicon)
 
 
 @lru_cache(maxsize=512)
-def _compiled(digest: str, version_id: int) -> CompiledRubric:
-    document = Version.objects.get(pk=version_id).frozen()
-    return compile_rubric(document.rubric, document.stem, digest)
+def _compiled(version_id: int, lexicon: Lexicon) -> CompiledRubric:
+    return compile_document(Version.objects.get(pk=version_id).frozen(), lexicon)
 
 
 @transaction.atomic

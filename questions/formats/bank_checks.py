@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from questions.formats.bank_file import BankDocument, read_bank_file
+from questions.formats.compiling import compile_document
 from questions.formats.document import QuestionDocument
 from questions.formats.files import BANK_FILE, question_files, read_question_file
+from questions.formats.lexicon_file import lexicon_beside
 from questions.formats.problems import InvalidDocument
-from questions.scoring.compile import compile_rubric
+from questions.scoring.lexicon import NO_LEXICON, Lexicon
 from questions.scoring.score import score_answer
 
 
@@ -17,9 +19,9 @@ def check_bank(paths: list[Path]) -> tuple[int, list[str]]:
     return sum(count for count, _ in found), [line for _, lines in found for line in lines]
 
 
-def golden_problems(document: QuestionDocument) -> Iterator[str]:
+def golden_problems(document: QuestionDocument, lexicon: Lexicon = NO_LEXICON) -> Iterator[str]:
     """What the engine answers otherwise than a golden says."""
-    rubric = compile_rubric(document.rubric, document.stem)
+    rubric = compile_document(document, lexicon)
     for index, golden in enumerate(document.goldens):
         result = score_answer(golden.text, rubric)
         got = {criterion.key: criterion.status for criterion in result.criteria}
@@ -39,7 +41,7 @@ def _file_problems(path: Path, **wanted: str) -> Iterator[str]:
     except OSError as error:
         yield f"{path}: {error.strerror}"
     else:
-        yield from (f"{path}: {line}" for line in golden_problems(document))
+        yield from (f"{path}: {line}" for line in golden_problems(document, lexicon_beside(path.parent)))
 
 
 def _folder_problems(folder: Path) -> tuple[int, list[str]]:

@@ -72,6 +72,12 @@ class QuestionDocument:
         """The question as put to the candidate, in all languages: words that earn nothing by being repeated."""
         return "\n".join([*self.title.values(), *self.body.values()])
 
+    @property
+    def model_answers(self) -> tuple[str, ...]:
+        """The whole model answer, once a language."""
+        languages = {code for step in self.steps for code in step.body}
+        return tuple("\n".join(step.body.get(code, "") for step in self.steps) for code in sorted(languages))
+
 
 def canonical_json(value: Any) -> bytes:
     """The same bytes for the same value, always: sorted keys, no spaces, UTF-8."""

@@ -44,7 +44,7 @@ def judge(criterion: Criterion, findings: ByConcept, words: Words, in_stem: InSt
     best = _best(criterion, wanted, words, in_stem)
     if best.number >= needed:
         return Verdict("hit", float(criterion.points), "found", _first(best.found, needed))
-    if denied := _denial(criterion, findings, wanted, best, words, in_stem):
+    if wanted != findings and (denied := _denial(criterion, findings, wanted, best, words, in_stem)):
         return Verdict("negated", 0.0, "said_the_opposite", _first(denied, needed))
     return _partly(criterion, best, needed)
 

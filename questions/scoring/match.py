@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
+from questions.scoring.lexicon import NO_LEXICON, Lexicon
+from questions.scoring.longer import LongerForms, is_hidden
 from questions.scoring.negation import Denials
 from questions.scoring.terms import Term
 from questions.scoring.words import Words
@@ -24,13 +26,18 @@ class Finding(NamedTuple):
     end: int
     term: int
     denied: bool
+    mended: bool = False
 
 
 class Matcher:
-    """All terms of a rubric, ready to be found. Terms are named by their index."""
+    """All terms of a rubric, ready to be found. Terms are named by their index.
 
-    def __init__(self, terms: list[Term]) -> None:
+    A term inside a longer form of the lexicon that means something else is not found (PV in PVC, 状态 in 无状态).
+    """
+
+    def __init__(self, terms: list[Term], lexicon: Lexicon = NO_LEXICON) -> None:
         self.terms = terms
+        self._longer = LongerForms.of(lexicon)
         self._by_pattern: dict[str, list[int]] = defaultdict(list)
         for index, term in enumerate(terms):
             if term.literals:
@@ -41,21 +48,21 @@ class Matcher:
     def find(self, words: Words) -> dict[int, list[Finding]]:
         """Findings by term index, in the order of the text."""
         places: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        hidden = self._longer.find(words)
         for index, start, end in self._places(words):
             found = places[index]
-            if len(found) < AT_MOST:
+            if len(found) < AT_MOST and not (hidden and is_hidden(hidden, start, end, self.terms[index].entry)):
                 found.append((start, end))
         if not places:
             return {}
         denied = Denials(words, chain.from_iterable(places.values()))
         marks = _code_marks(words)
-        return {
-            index: [
-                Finding(start, end, index, not _in_code(words, marks, start) and denied(start, end))
-                for start, end in found
-            ]
-            for index, found in places.items()
-        }
+
+        def finding(start: int, end: int, index: int) -> Finding:
+            is_denied = denied(start, end) and not _in_code(words, marks, start)
+            return Finding(start, end, index, is_denied, bool(words.mended) and words.is_mended(start, end))
+
+        return {index: [finding(start, end, index) for start, end in found] for index, found in places.items() if found}
 
     def _places(self, words: Words) -> Iterable[tuple[int, int, int]]:
         if self._automaton is None:
@@ -79,7 +86,7 @@ def _matched_end(words: Words, term: Term, start: int, end: int) -> int:
             end += len(literal.text)
         if literal.latin_end:
             edge = words.word_end(end)
-            if edge != end and not literal.open_end:
+            if literal.endings is not None and words.text[end:edge] not in literal.endings:
                 return 0
             end = edge
     return end

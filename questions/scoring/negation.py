@@ -17,7 +17,7 @@ CJK_CUES = re.compile(
 )
 NO_DENIALS = (  # hold a cue and deny nothing
     "不断 不仅 不但 不只 不同 不管 不论 不得不 不少 不止 不错 不久 不过 不然 不一样 差不多 要不 "
-    "没问题 没错 没事 不如 不妨 不光 不单 "
+    "不够 不足 没问题 没错 没事 不如 不妨 不光 不单 "
     "无论 无非 无疑 无缝 无状态 无头 无服务 不可变 非常 除非 非得 未来 有没有 "
     "区别 分别 特别 级别 类别 识别 个别 差别 鉴别 别名 别的 别人 淹没 没收"
 ).split()
@@ -53,8 +53,9 @@ def find_cues(words: Words) -> list[Cue]:
     text = words.text
     cues = [] if text.isascii() else [Cue(*match.span(), match[0]) for match in CJK_CUES.finditer(text)]
     cues = [cue for cue in cues if not _denies_nothing(text, cue.start)]
-    cues.extend(_latin_cues(words))
-    cues.sort()
+    if "n't" in text or not _LATIN_CUE_WORDS.isdisjoint(words.spelled):
+        cues.extend(_latin_cues(words))
+        cues.sort()
     return cues
 
 
@@ -75,6 +76,7 @@ def _by_cue_character() -> dict[str, list[tuple[int, str]]]:
 
 
 _FIXED = _by_cue_character()
+_LATIN_CUE_WORDS = LATIN_CUES | TWO_WORDS.keys()
 
 
 def _latin_cues(words: Words) -> Iterator[Cue]:

@@ -10,6 +10,11 @@ from bisect import bisect_left, bisect_right
 from questions.scoring.words import Words
 
 CONSEQUENCE = re.compile(r"就(?!绪|地|近|是说)|则(?!是)|便(?!宜|利|于)|那么|的话|之后|以后")
+BECAUSE = re.compile("因|由于|一|光|仅|只")  # 不会因为 X 就 Y: Y is denied
+UNTIL_MODAL = re.compile(  # 不通过会被重启: 不通过 is the condition; but 不代表会重启 denies
+    "(?!希望|代表|意味|等于|一定|表示|说明|保证|认为|觉得|必|需|再|仅|只|能|应|该|允许|可能|打算|是|想|要)"
+    r"[\u4e00-\u9fff]{1,3}(?:会|将|被|要)"
+)
 DESCRIBING = frozenset(("不", "没", "未"))
 PROPERTY = re.compile(r"[\u4e00-\u9fff]{1,4}的")  # directly behind the cue
 
@@ -26,9 +31,10 @@ def ends_before(words: Words, cue: str, cue_end: int, clause_start: int, place: 
     if cue.isascii():
         return _ends_in_english(words, cue, cue_end, clause_start, place)
     between = words.text[cue_end:place]
-    if CONSEQUENCE.search(between):
+    consequence = CONSEQUENCE.search(between)
+    if consequence and not BECAUSE.search(between, 0, consequence.start()):
         return True
-    return cue in DESCRIBING and PROPERTY.match(between) is not None
+    return cue in DESCRIBING and (PROPERTY.match(between) or UNTIL_MODAL.match(between)) is not None
 
 
 def _ends_in_english(words: Words, cue: str, cue_end: int, clause_start: int, place: int) -> bool:

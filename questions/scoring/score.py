@@ -5,13 +5,14 @@ from math import floor
 
 from questions.scoring import ENGINE_VERSION
 from questions.scoring.compile import CompiledRubric
+from questions.scoring.flags import is_dont_know, is_off_topic, is_word_list
 from questions.scoring.judge import MISSED, Verdict, judge
 from questions.scoring.match import Finding
 from questions.scoring.result import CriterionResult, Evidence, Result
 from questions.scoring.rubric import Criterion, RubricDocument
 from questions.scoring.words import Words, squeeze
 
-LEXICON_REVISION = 0  # there is no lexicon yet
+ByPlace = dict[tuple[int, int], list[Finding]]
 
 
 def score_answer(answer: str, rubric: CompiledRubric) -> Result:
@@ -20,22 +21,35 @@ def score_answer(answer: str, rubric: CompiledRubric) -> Result:
     `Result.points` is the sum a person can redo by hand, from 0 to `Result.max_points`. Each paid criterion carries the
     Evidence that proves it, as [start, end) code-point offsets into `answer` as typed. Takes any text, never raises.
     """
-    words = squeeze(answer)
-    verdicts = _verdicts(words, rubric)
+    words = rubric.speller.mend(squeeze(answer))
+    copied = rubric.echo.find(words)
+    findings = _findings(words, rubric, copied)
+    verdicts = _verdicts(findings, words, rubric)
     results = tuple(
         _result(criterion, verdict, words, rubric)
         for criterion, verdict in zip(rubric.document.criteria, _contradict(rubric.document, verdicts), strict=True)
     )
-    return _add_up(results, rubric)
+    return _add_up(results, rubric, _flags(words, results, rubric, bool(findings), bool(copied)))
 
 
-def _verdicts(words: Words, rubric: CompiledRubric) -> list[Verdict]:
-    found: dict[tuple[int, int], list[Finding]] = defaultdict(list)
+def _findings(words: Words, rubric: CompiledRubric, copied: list[tuple[int, int]]) -> ByPlace:
+    """What was found for each concept in the order of the text, mended words last; nothing copied from the question."""
+    found: ByPlace = defaultdict(list)
     for index, findings in rubric.matcher.find(words).items():
         place = rubric.places[index]
-        found[place.criterion, place.concept].extend(findings)
+        kept = [one for one in findings if not _inside(one, copied)] if copied else findings
+        if kept:
+            found[place.criterion, place.concept].extend(kept)
     for findings in found.values():
-        findings.sort(key=lambda finding: (finding.start, -finding.end))
+        findings.sort(key=lambda finding: (finding.mended, finding.start, -finding.end))
+    return found
+
+
+def _inside(finding: Finding, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= finding.start and finding.end <= end for start, end in spans)
+
+
+def _verdicts(found: ByPlace, words: Words, rubric: CompiledRubric) -> list[Verdict]:
 
     def in_stem(finding: Finding) -> bool:
         return rubric.places[finding.term].in_stem
@@ -79,24 +93,43 @@ def _evidence(finding: Finding, concept: str, words: Words, rubric: CompiledRubr
     start, end = words.typed_span(finding.start, finding.end)
     first, last = words.typed_clause(finding.start)
     term = rubric.term(finding.term)
-    return Evidence(start, end, (min(first, start), max(last, end)), concept, term.written, term.how)
+    how = "typo" if finding.mended else term.how
+    return Evidence(start, end, (min(first, start), max(last, end)), concept, term.written, how)
 
 
-def _add_up(results: tuple[CriterionResult, ...], rubric: CompiledRubric) -> Result:
+def _flags(
+    words: Words, results: tuple[CriterionResult, ...], rubric: CompiledRubric, found: bool, echoes: bool
+) -> tuple[str, ...]:
+    """Names of what is odd, in the order of the example."""
+    points = sum(result.points for result in results if result.points > 0)
+    hit = sum(1 for result in results if result.points > 0)
+    copied = rubric.model.is_copied(words)
+    told = {
+        "word_list": is_word_list(words, hit),
+        "echoes_question": echoes,
+        "copies_model_answer": copied,
+        "dont_know": is_dont_know(words, points),
+        "off_topic": is_off_topic(words, found or echoes or copied),
+    }
+    return tuple(name for name, is_so in told.items() if is_so)
+
+
+def _add_up(results: tuple[CriterionResult, ...], rubric: CompiledRubric, flags: tuple[str, ...]) -> Result:
     deductions = -sum(result.points for result in results if result.points < 0)
     total = _sum(results, rubric)
-    cap = _cap(results, rubric)
+    cap = _cap(results, rubric, "word_list" in flags)
     capped = total if cap is None else min(total, cap)
     return Result(
         engine=ENGINE_VERSION,
         rubric=f"sha256:{rubric.digest}",
-        lexicon=LEXICON_REVISION,
+        lexicon=rubric.lexicon.revision,
         criteria=results,
         sum=total,
         deductions=deductions + 0.0,
         cap=cap if cap is not None and cap < total else None,
         points=max(0.0, capped - deductions),
         max_points=rubric.max_points,
+        flags=flags,
     )
 
 
@@ -111,8 +144,12 @@ def _sum(results: tuple[CriterionResult, ...], rubric: CompiledRubric) -> float:
     return float(min(document.sum_with_caps(paid) + extra, rubric.max_points))
 
 
-def _cap(results: tuple[CriterionResult, ...], rubric: CompiledRubric) -> float | None:
-    """What the whole can reach when a required criterion earned nothing, rounded down to a half point."""
-    if all(result.points > 0 for result in results if result.key in rubric.required):
-        return None
-    return floor(rubric.max_points * rubric.document.required_cap_pct / 100 * 2) / 2
+def _cap(results: tuple[CriterionResult, ...], rubric: CompiledRubric, is_list: bool) -> float | None:
+    """The most that the whole can reach, rounded down to a half point; None where nothing caps it.
+
+    One cap is for a required criterion that earned nothing, another for a bare list of words.
+    """
+    caps = [rubric.document.list_cap_pct] if is_list else []
+    if not all(result.points > 0 for result in results if result.key in rubric.required):
+        caps.append(rubric.document.required_cap_pct)
+    return floor(rubric.max_points * min(caps) / 100 * 2) / 2 if caps else None

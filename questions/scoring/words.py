@@ -7,22 +7,23 @@ Matching then is plain substring search, and the places where words begin and en
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
 from questions.scoring.fold import Folded, fold
 
 CJK = "\u2e80-\u2fff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+FIRST_CJK = CJK[0]
 LATIN = rf"[^\W_{CJK}]"
 
 
 def _kept(latin: str) -> re.Pattern[str]:
-    """What squeezing keeps: words (group 1), runs of CJK, punctuation but for that between two words, line ends."""
+    """What squeezing keeps: words, runs of CJK, punctuation but for that between two words, line ends."""
     word = rf"{latin}+(?:(?:(?<=[0-9])\.(?=[0-9])|'(?!s\b)){latin}+)*"
     between = rf"(?<={latin})[-_./]{latin}"
-    return re.compile(rf"({word})|[{CJK}]+|(?!{between})[^\s\"'*`#「」『』《》【】]|\n")
+    return re.compile(rf"{word}|[{CJK}]+|(?!{between})[^\s\"'*`#「」『』《》【】]|\n")
 
 
 KEPT = _kept(LATIN)
@@ -49,6 +50,7 @@ class Words:
     origins: Sequence[int]
     word_starts: Sequence[int]
     word_ends: Sequence[int]
+    mended: Mapping[int, int] = field(default_factory=dict)  # piece → length as typed, of words that were mended
 
     @cached_property
     def sentences(self) -> list[int]:
@@ -60,7 +62,8 @@ class Words:
         """Where each clause begins, the first at 0; no clause reaches over the end of a sentence."""
         cuts = [match.end() for match in CLAUSE_END.finditer(self.text)]
         cuts.extend(match.start() for match in CLAUSE_CJK.finditer(self.text))
-        cuts.extend(self.pieces[index] for index, word in enumerate(self.spelled) if word in CLAUSE_LATIN)
+        if not CLAUSE_LATIN.isdisjoint(self.spelled):
+            cuts.extend(self.pieces[index] for index, word in enumerate(self.spelled) if word in CLAUSE_LATIN)
         return _begins(sorted(cuts))
 
     @cached_property
@@ -104,16 +107,31 @@ class Words:
         return self.origins[index] + place - self.pieces[index]
 
     def typed_span(self, start: int, end: int) -> tuple[int, int]:
-        """[start, end) in the squeezed text → code-point offsets into the text as typed."""
-        return self.folded.span(self.origin(start), self.origin(end - 1) + 1)
+        """[start, end) in the squeezed text → code-point offsets into the text as typed; mended words as a whole."""
+        if not self.mended:
+            return self.folded.span(self.origin(start), self.origin(end - 1) + 1)
+        first, last = bisect_right(self.pieces, start) - 1, bisect_right(self.pieces, end - 1) - 1
+        origin = self.origins[first] if first in self.mended else self.origin(start)
+        stop = self.origins[last] + self.mended[last] if last in self.mended else self.origin(end - 1) + 1
+        return self.folded.span(origin, stop)
+
+    def is_mended(self, start: int, end: int) -> bool:
+        """Whether a word in [start, end) was mended."""
+        return any(start <= self.pieces[index] < end for index in self.mended)
+
+    @cached_property
+    def _typed_clauses(self) -> dict[int, tuple[int, int]]:
+        return {}
 
     def typed_clause(self, place: int) -> tuple[int, int]:
         """The clause around `place` as typed, without punctuation at its ends."""
         start, end = self.clause_bounds(place)
-        clause = self.text[start:end]
-        bare = clause.strip(PUNCTUATION)
-        start += clause.index(bare)
-        return self.typed_span(start, start + len(bare))
+        if start not in self._typed_clauses:
+            clause = self.text[start:end]
+            bare = clause.strip(PUNCTUATION)
+            first = start + clause.index(bare)
+            self._typed_clauses[start] = self.typed_span(first, first + len(bare))
+        return self._typed_clauses[start]
 
 
 _CJK_RUN = re.compile(f"[{CJK}]+")
@@ -123,19 +141,28 @@ def squeeze(text: str) -> Words:
     """Fold and squeeze `text`; time grows linearly with its length."""
     folded = fold(text)
     kept = KEPT_ASCII if folded.text.isascii() else KEPT
-    matches = list(kept.finditer(folded.text))
-    spelled = [match[0] for match in matches]
+    spelled = kept.findall(folded.text)
     pieces = [0, *accumulate(map(len, spelled))]
-    latin = [index for index, match in enumerate(matches) if match.lastindex]
+    latin = [index for index, piece in enumerate(spelled) if piece[0] < FIRST_CJK and piece[0].isalnum()]
     return Words(
         text="".join(spelled),
         folded=folded,
         spelled=spelled,
         pieces=pieces[:-1],
-        origins=[match.start() for match in matches],
+        origins=_places(folded.text, spelled),
         word_starts=[pieces[index] for index in latin],
         word_ends=[pieces[index + 1] for index in latin],
     )
+
+
+def _places(text: str, pieces: Sequence[str]) -> list[int]:
+    """Where the pieces stand, which follow one another in `text`."""
+    places, place = [], 0
+    for piece in pieces:
+        place = text.index(piece, place)
+        places.append(place)
+        place += len(piece)
+    return places
 
 
 def _begins(ends: Iterable[int]) -> list[int]:

@@ -9,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from questions.domain.dumping import dump_bank
+from questions.domain.lexicons import load_lexicon
 from questions.domain.loading import load_bank
 from questions.domain.shipped import FOLDER, bank_folders
 from questions.formats.bank_checks import check_bank
@@ -34,9 +35,18 @@ class Command(BaseCommand):
         actions[options.pop("action")](**options)
 
     def _load(self, folder: Path, **_: Any) -> None:
-        results = [self._load_one(bank) for bank in _banks(folder)]
+        results = [self._load_lexicon(folder), *(self._load_one(bank) for bank in _banks(folder))]
         if not all(results):
             raise CommandError("Not everything was loaded; what was there before is still there.")
+
+    def _load_lexicon(self, folder: Path) -> bool:
+        try:
+            if load_lexicon(folder):
+                self.stdout.write("lexicon: new revision")
+        except InvalidDocument as error:
+            self.stderr.write(str(error))
+            return False
+        return True
 
     def _load_one(self, bank: Path) -> bool:
         """Whether every file of the bank is valid."""

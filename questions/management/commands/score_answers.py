@@ -11,10 +11,12 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from questions.domain.shipped import FOLDER, bank_folders
+from questions.formats.compiling import compile_document
 from questions.formats.document import canonical_json
-from questions.formats.files import document_sha256, question_files, read_question_file
+from questions.formats.files import question_files, read_question_file
+from questions.formats.lexicon_file import lexicon_beside
 from questions.formats.problems import InvalidDocument
-from questions.scoring.compile import CompiledRubric, compile_rubric
+from questions.scoring.compile import CompiledRubric
 from questions.scoring.score import score_answer
 
 
@@ -67,5 +69,5 @@ def _rubric(bank: Path, slug: str) -> CompiledRubric | None:
                 document = read_question_file(path)
             except InvalidDocument as error:
                 raise CommandError(str(error)) from error
-            return compile_rubric(document.rubric, document.stem, document_sha256(document))
+            return compile_document(document, lexicon_beside(folder))
     return None

@@ -90,6 +90,14 @@ EN = [
 
 # Affirmed, yet found denied today: a cue reaches over 就 or 的 into what follows from it. Move up what is mended.
 CONSEQUENCES = [
+    ("不会因为一次失败就重启", "重启", "negated", "不会因为 X 就 Y denies Y"),
+    ("不会一失败就重启", "重启", "negated", "不会一 X 就 Y denies Y"),
+    ("不通过会被重启", "重启", "hit", "不 X 会 Y: Y happens"),
+    ("没响应会重启", "重启", "hit", "没 X 会 Y: Y happens"),
+    ("不代表会重启", "重启", "negated", "不代表 denies what follows"),
+    ("不一定会重启", "重启", "negated", "不一定 denies what follows"),
+    ("内存不足被杀掉", "杀掉", "hit", "不足 is a state"),
+    ("节点不够用就驱逐", "驱逐", "hit", "不够 is a state"),
     ("它不会就地重启", "重启", "negated", "就地 is no consequence"),
     ("没有自动的重启", "重启", "negated", "没有 X 的 Y denies Y"),
     ("it is not true that pods are restarted", "restarted", "negated", "not true that"),

@@ -1,0 +1,112 @@
+"""Mend Latin words that are a slip of a term's word before anything is matched (SCORING.md, step 5).
+
+Optimal string alignment: 1 slip in words of 5 to 8 letters, 2 in longer ones, same first letter. Words that the lexicon
+or the list of ordinary English knows are left as they are.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import accumulate
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from questions.scoring.inflection import endings_of
+from questions.scoring.lexicon import Lexicon
+from questions.scoring.words import Words, squeeze
+
+SHORTEST = 5
+LONG = 9
+REMEMBERED = 20_000  # words
+
+
+class Speller:
+    """Knows the Latin words of all terms of a rubric, in every inflection."""
+
+    def __init__(self, forms: Iterable[str], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._targets: set[str] = set()
+        for form in forms if lexicon.words else ():  # without them, "against" would be a slip of "again"
+            entry = lexicon.entry_of(form)
+            if not (entry and (entry.protected or entry.kind == "acronym")):
+                self._learn(form)
+        by_letter: dict[str, list[str]] = defaultdict(list)
+        for word in sorted(self._targets):
+            by_letter[word[0]].append(word)
+        self._by_letter = dict(by_letter)
+        self._seen: dict[str, str | None] = {}  # answers share most of their words
+
+    def mend(self, words: Words) -> Words:
+        """The same text with every slip put right; `typed_span` still leads to the words as typed."""
+        slips = {
+            index: target
+            for index, word in enumerate(words.spelled)
+            if len(word) >= SHORTEST and (target := self._remembered(word)) is not None
+        }
+        if not slips:
+            return words
+        spelled = [slips.get(index, word) for index, word in enumerate(words.spelled)]
+        pieces = [0, *accumulate(map(len, spelled))]
+        starts = set(words.word_starts)
+        latin = [index for index, place in enumerate(words.pieces) if place in starts]
+        return replace(
+            words,
+            text="".join(spelled),
+            spelled=spelled,
+            pieces=pieces[:-1],
+            word_starts=[pieces[index] for index in latin],
+            word_ends=[pieces[index + 1] for index in latin],
+            mended={index: len(words.spelled[index]) for index in slips},
+        )
+
+    def _learn(self, form: str) -> None:
+        words = squeeze(form.replace("*", ""))
+        parts = [word for word in words.spelled if word.isascii() and word.isalpha()]
+        if len(parts) == len(words.spelled) > 1:
+            parts.append("".join(parts))
+        for part in parts:
+            if len(part) >= SHORTEST and part not in self._lexicon.words:
+                self._targets.update(stem + end for stem, endings in endings_of(part, plain=True) for end in endings)
+
+    def _remembered(self, word: str) -> str | None:
+        try:
+            return self._seen[word]
+        except KeyError:
+            if len(self._seen) >= REMEMBERED:
+                self._seen.clear()
+            return self._seen.setdefault(word, self._target(word))
+
+    def _target(self, word: str) -> str | None:
+        """The term's word that this is a slip of."""
+        if word in self._targets or not word.isascii() or not word.isalpha() or self._known(word):
+            return None
+        near = process.extract(
+            word, self._by_letter.get(word[0], ()), scorer=OSA.distance, score_cutoff=2, limit=3, processor=None
+        )
+        for target, distance, _ in near:
+            if distance <= _allowed(target):
+                return str(target)
+        return None
+
+    def _known(self, word: str) -> bool:
+        """Whether it is a word in its own right, itself or without an English ending."""
+        if self._lexicon.knows(word):
+            return True
+        return any(
+            word.endswith(ending) and self._lexicon.knows(word[: -len(ending)] + rest)
+            for ending, rest in (
+                ("s", ""),
+                ("es", ""),
+                ("ies", "y"),
+                ("ed", ""),
+                ("ed", "e"),
+                ("ing", ""),
+                ("ing", "e"),
+                ("ly", ""),
+            )
+        )
+
+
+def _allowed(target: str) -> int:
+    return 0 if len(target) < SHORTEST else 1 if len(target) < LONG else 2
