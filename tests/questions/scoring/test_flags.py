@@ -10,7 +10,10 @@ from questions.scoring.words import squeeze
 from tests.questions.scoring.rubrics import criterion
 
 STEM = "Kubernetes 的健康检查探针有哪几种，各自没通过时会怎样？\nWhich kinds of health probe does Kubernetes have?"
-MODEL_ZH = "存活探针连续失败时由 kubelet 杀掉容器再按重启策略拉起；就绪探针失败只把流量摘掉，容器并不重启，恢复后会自动加回来，这就是两者的区别。"
+MODEL_ZH = (
+    "存活探针连续失败时由 kubelet 杀掉容器再按重启策略拉起；就绪探针失败只把流量摘掉，"
+    "容器并不重启，恢复后会自动加回来，这就是两者的区别。"
+)
 MODEL_EN = (
     "A failing liveness probe makes the kubelet kill the container and restart it by policy. A failing readiness probe "
     "only takes the Pod out of the endpoints, nothing restarts, and it comes back by itself once it is ready again."
@@ -31,7 +34,7 @@ def rubric() -> CompiledRubric:
         "存活 就绪 重启 流量 kubelet exec httpGet tcpSocket grpc periodSeconds failureThreshold initialDelaySeconds",
         "存活,就绪,重启,流量,摘除,端点,命令,端口,阈值,周期,超时,默认",
         "liveness, readiness, startup, exec, httpGet, tcpSocket, grpc, kubelet, restart, endpoints, threshold, period",
-        "liveness readiness startup exec httpGet tcpSocket grpc kubelet restart endpoints threshold period timeout delay",
+        "liveness readiness startup exec httpGet tcpSocket grpc kubelet restart endpoints threshold period timeout",
     ],
 )
 def test_a_bare_list_is_told(answer):
@@ -45,7 +48,7 @@ def test_a_bare_list_is_told(answer):
         MODEL_EN,
         "有三种：存活、就绪和启动。存活失败了就重启容器，就绪失败只是不给流量，启动探针是给启动慢的程序用的。",
         "The kubelet restarts a container when its liveness probe fails, and it takes the Pod out when readiness does.",
-        "ClusterIP 只能在集群里面访问，NodePort 在每个节点上开一个端口，LoadBalancer 要云厂商支持，ExternalName 是别名。",
+        "ClusterIP 只能在集群里面访问，NodePort 在每个节点上开一个端口，LoadBalancer 要云厂商支持。",
     ],
 )
 def test_sentences_are_no_list(answer):
@@ -91,8 +94,12 @@ def test_flags_are_named(rubric, answer, flags, points):
         "不会，跳过",
         "I don't know",
         "I really don’t know!",
-    ]
-    + ["Sorry, no idea.", "idk", "pass", "Not sure", "I have no idea"],
+        "Sorry, no idea.",
+        "idk",
+        "pass",
+        "Not sure",
+        "I have no idea",
+    ],
 )
 def test_not_knowing_is_told(answer):
     assert is_dont_know(squeeze(answer), points=0.0)
@@ -104,7 +111,7 @@ def test_not_knowing_is_told(answer):
         "容器会重启",
         "It restarts the container",
         "",
-        "我不知道具体参数，但是存活探针失败的话容器会被 kubelet 杀掉，然后按重启策略重新拉起来，就绪探针失败只是摘流量而已",
+        "我不知道具体参数，但是存活探针失败的话容器会被 kubelet 杀掉，然后按重启策略重新拉起来",
     ],
 )
 def test_an_attempt_is_not(answer):
