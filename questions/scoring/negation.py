@@ -37,6 +37,7 @@ DENIED_AFTER = re.compile(
     r"|(?:is|are|was|were)(?:not|n't)(?:supported|needed|required|necessary|possible|true|used)"
     r"|(?:is|are)(?:wrong|false|incorrect)"
 )
+MARKS_AFTER = ("不", "没用", "错", "not", "n't", "wrong", "false", "incorrect")  # none of them, no denial after
 DENIED_RIGHT_AFTER = re.compile(rf"(?:[^,:。!?;.\n]{{0,4}}?|{LATIN}{{0,16}}?)(?:{DENIED_AFTER.pattern})")
 
 
@@ -101,7 +102,7 @@ class Denials:
         self._words = words
         self._cues = find_cues(words)
         self._ends = [cue.end for cue in self._cues]
-        self._denied_after = DENIED_AFTER.search(words.text) is not None
+        self._denied_after = any(mark in words.text for mark in MARKS_AFTER) and bool(DENIED_AFTER.search(words.text))
         self._covers: dict[int, int] = {}
         for start, end in spans if self._cues else ():
             self._cover(start, end)

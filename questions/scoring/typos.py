@@ -35,14 +35,15 @@ class Speller:
         for word in sorted(self._targets):
             by_letter[word[0]].append(word)
         self._by_letter = dict(by_letter)
-        self._seen: dict[str, str | None] = {}  # answers share most of their words
+        self._right: set[str] = set()  # words that need no mending: answers share most of theirs
 
     def mend(self, words: Words) -> Words:
         """The same text with every slip put right; `typed_span` still leads to the words as typed."""
+        right = self._right
         slips = {
             index: target
             for index, word in enumerate(words.spelled)
-            if len(word) >= SHORTEST and (target := self._remembered(word)) is not None
+            if word not in right and (target := self._target(word)) is not None
         }
         if not slips:
             return words
@@ -69,17 +70,19 @@ class Speller:
             if len(part) >= SHORTEST and part not in self._lexicon.words:
                 self._targets.update(stem + end for stem, endings in endings_of(part, plain=True) for end in endings)
 
-    def _remembered(self, word: str) -> str | None:
-        try:
-            return self._seen[word]
-        except KeyError:
-            if len(self._seen) >= REMEMBERED:
-                self._seen.clear()
-            return self._seen.setdefault(word, self._target(word))
-
     def _target(self, word: str) -> str | None:
-        """The term's word that this is a slip of."""
-        if word in self._targets or not word.isascii() or not word.isalpha() or self._known(word):
+        """The term's word that this is a slip of; remembers the words that are none."""
+        if target := self._nearest(word):
+            return target
+        if len(self._right) >= REMEMBERED:
+            self._right.clear()
+        self._right.add(word)
+        return None
+
+    def _nearest(self, word: str) -> str | None:
+        if len(word) < SHORTEST or not (word.isascii() and word.isalpha()):
+            return None
+        if word in self._targets or self._known(word):
             return None
         near = process.extract(
             word, self._by_letter.get(word[0], ()), scorer=OSA.distance, score_cutoff=2, limit=3, processor=None

@@ -53,14 +53,19 @@ class Words:
     mended: Mapping[int, int] = field(default_factory=dict)  # piece → length as typed, of words that were mended
 
     @cached_property
+    def _mark_ends(self) -> list[int]:
+        """Where each mark ends that ends a clause."""
+        return [match.end() for match in CLAUSE_END.finditer(self.text)]
+
+    @cached_property
     def sentences(self) -> list[int]:
         """Where each sentence begins, the first at 0."""
-        return _begins(match.end() for match in SENTENCE_END.finditer(self.text))
+        return _begins([end for end in self._mark_ends if self.text[end - 1] not in ",:"])
 
     @cached_property
     def clauses(self) -> list[int]:
         """Where each clause begins, the first at 0; no clause reaches over the end of a sentence."""
-        cuts = [match.end() for match in CLAUSE_END.finditer(self.text)]
+        cuts = list(self._mark_ends)
         cuts.extend(match.start() for match in CLAUSE_CJK.finditer(self.text))
         if not CLAUSE_LATIN.isdisjoint(self.spelled):
             cuts.extend(self.pieces[index] for index, word in enumerate(self.spelled) if word in CLAUSE_LATIN)
