@@ -95,16 +95,23 @@ def _first_in(findings: Findings, sentences: set[int], words: Words) -> Finding 
 
 def _best(criterion: Criterion, findings: ByConcept, words: Words, in_stem: InStem) -> Met:
     """The window that meets most concepts, the earliest of them; nothing if only the question's words meet them."""
-    possible = sum(1 for found in findings if found)
+    said = [index for index, found in enumerate(findings) if found]
+    if len(said) < 2:
+        return _only(criterion, findings, said[0], in_stem) if said else NOTHING
     best = NOTHING
-    if possible:
-        for start, end in _windows(criterion, findings, words):
-            met = _assign(criterion, findings, start, end, in_stem)
-            if met.number > best.number:
-                best = met
-                if best.number == possible:
-                    break
+    for start, end in _windows(criterion, findings, words):
+        met = _assign(criterion, findings, start, end, in_stem)
+        if met.number > best.number:
+            best = met
+            if best.number == len(said):
+                break
     return best
+
+
+def _only(criterion: Criterion, findings: ByConcept, index: int, in_stem: InStem) -> Met:
+    """The first finding of the only concept that has any: no window can hold more."""
+    one = next((one for one in findings[index] if criterion.stem_counts or not in_stem(one)), None)
+    return Met(1, tuple(one if place == index else None for place in range(len(findings)))) if one else NOTHING
 
 
 def _windows(criterion: Criterion, findings: ByConcept, words: Words) -> Iterable[tuple[int, int]]:

@@ -31,6 +31,7 @@ KEPT_ASCII = _kept("[a-z0-9]")  # the same, and twice as fast
 SENTENCE_END = re.compile(r"[。!?;\n]|\.(?![0-9])|(?<![0-9])\.")
 CLAUSE_END = re.compile(rf"[,:]|{SENTENCE_END.pattern}")
 CLAUSE_CJK = re.compile("但是|(?<!不)但(?!凡)|而是|反而|不过")  # a clause begins with these
+ASCII_MARKS = frozenset(chr(code) for code in range(128) if not chr(code).isalnum())
 CLAUSE_LATIN = frozenset(("but", "however", "instead"))
 PUNCTUATION = ",:。!?;.\n、-()[]{}<>/|=+~"
 
@@ -66,7 +67,8 @@ class Words:
     def clauses(self) -> list[int]:
         """Where each clause begins, the first at 0; no clause reaches over the end of a sentence."""
         cuts = list(self._mark_ends)
-        cuts.extend(match.start() for match in CLAUSE_CJK.finditer(self.text))
+        if not self.text.isascii():
+            cuts.extend(match.start() for match in CLAUSE_CJK.finditer(self.text))
         if not CLAUSE_LATIN.isdisjoint(self.spelled):
             cuts.extend(self.pieces[index] for index, word in enumerate(self.spelled) if word in CLAUSE_LATIN)
         return _begins(sorted(cuts))
@@ -145,10 +147,13 @@ _CJK_RUN = re.compile(f"[{CJK}]+")
 def squeeze(text: str) -> Words:
     """Fold and squeeze `text`; time grows linearly with its length."""
     folded = fold(text)
-    kept = KEPT_ASCII if folded.text.isascii() else KEPT
-    spelled = kept.findall(folded.text)
+    if folded.text.isascii():
+        spelled = KEPT_ASCII.findall(folded.text)
+        latin = [index for index, piece in enumerate(spelled) if piece not in ASCII_MARKS]
+    else:
+        spelled = KEPT.findall(folded.text)
+        latin = [index for index, piece in enumerate(spelled) if piece[0] < FIRST_CJK and piece[0].isalnum()]
     pieces = [0, *accumulate(map(len, spelled))]
-    latin = [index for index, piece in enumerate(spelled) if piece[0] < FIRST_CJK and piece[0].isalnum()]
     return Words(
         text="".join(spelled),
         folded=folded,
