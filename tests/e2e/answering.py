@@ -1,6 +1,7 @@
 """The page with the answer box of one made-up question, in English."""
 
 import re
+from datetime import UTC, datetime
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
@@ -16,6 +17,15 @@ def answer_page(context: BrowserContext) -> Page:
     """The page in a new tab."""
     page = context.new_page()
     page.goto(PAGE)
+    return page
+
+
+def answer_page_at_rest(context: BrowserContext) -> Page:
+    """The page in a new tab whose timers run only when the test moves its clock."""
+    page = context.new_page()
+    page.clock.install(time=datetime(2026, 1, 1, 9, tzinfo=UTC))
+    page.goto(PAGE)
+    page.clock.pause_at(datetime(2026, 1, 1, 10, tzinfo=UTC))
     return page
 
 

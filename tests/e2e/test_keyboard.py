@@ -4,7 +4,18 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from questions.models import Question
-from tests.e2e.answering import PAGE, SAVED, answer_page, attempts, box, drafts, expect_result, press, status
+from tests.e2e.answering import (
+    PAGE,
+    SAVED,
+    answer_page,
+    answer_page_at_rest,
+    attempts,
+    box,
+    drafts,
+    expect_result,
+    press,
+    status,
+)
 from tests.factories import make_question
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
@@ -44,9 +55,7 @@ def test_answer_is_submitted_by_key(keys: str, context: BrowserContext) -> None:
 
 
 def test_answer_is_saved_by_key_at_once(context: BrowserContext) -> None:
-    page = context.new_page()
-    page.clock.install()  # it stands still: nothing is saved by itself
-    page.goto(PAGE)
+    page = answer_page_at_rest(context)
     box(page).fill("it will restart")
 
     page.keyboard.press("Control+s")

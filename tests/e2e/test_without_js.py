@@ -73,10 +73,8 @@ def test_text_that_is_too_long_comes_back(action: str, context: BrowserContext, 
 
 
 @pytest.mark.parametrize("before", ["at first", ""])
-def test_second_tab_sees_both_texts_and_saves_its_own_after_that(
-    before: str, context: BrowserContext, watch: Watch
-) -> None:
-    watch.tolerate("status 409")
+def test_second_tab_sees_both_texts_and_saves_after_that(before: str, context: BrowserContext, watch: Watch) -> None:
+    watch.announce("status 409")
     if before:
         save_draft(answer_page(context), before)
     first, second = answer_page(context), answer_page(context)
