@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from interview.domain.practice import compiled_rubric
 from questions.domain.drafts import store_draft
+from questions.domain.lexicons import current_lexicon
 from questions.domain.publishing import publish
 from questions.formats.reading import read_document
 from questions.models import Question
@@ -107,7 +108,7 @@ def test_result_costs_the_same_whatever_it_shows(steps: int, criteria: int, open
 
 def test_submit_with_a_rubric_that_is_known(candidate: HtmlClient) -> None:
     question = make_question()
-    compiled_rubric(question.current)
+    compiled_rubric(question.current, current_lexicon())
     candidate.script("post", f"{PAGE}draft/", form := form_of(question))
 
     assert cost(lambda: candidate.post(f"{PAGE}submit/", form)) <= 16

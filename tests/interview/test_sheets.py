@@ -105,7 +105,7 @@ def test_belief_against_a_criterion_is_shown_in_its_row() -> None:
     sheet = sheet_of("It restarts traffic. It deletes things.")
 
     assert [facts(row) for row in sheet.rows[1:2]] == [("traffic", "contradicted", 0, 2, 1)]
-    assert sheet.rows[1].quotes == (Quote(1, "It deletes things"),)
+    assert sheet.rows[1].quotes == (Quote(2, "It deletes things"),)
 
 
 @pytest.mark.parametrize(("opened", "note"), [(0, ""), (1, ""), (2, "Not so."), (3, "Not so.")])
