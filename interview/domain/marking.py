@@ -21,6 +21,7 @@ class Mark:
     tone: Tone
     clause: Span
     terms: tuple[Span, ...]
+    mended: bool = False
 
 
 def mark_answer(text: str, marks: Sequence[Mark]) -> tuple[tuple[Passage, ...], ...]:

@@ -39,6 +39,7 @@ def result_sheet(text: str, result: Result, document: QuestionDocument, opened: 
         cap=None if result.data["cap"] is None else Decimal(str(result.data["cap"])),
         points=result.points,
         max_points=result.max_points,
+        flags=tuple(result.data["flags"]),
     )
 
 
@@ -136,13 +137,18 @@ def _note(status: Status, criterion: Criterion, told_belief: Criterion | None, w
 def _marks(row: RubricRow, entry: Judged) -> list[Mark]:
     """One mark for each clause that holds evidence of the row, not yet numbered."""
     clauses: dict[Span, list[Span]] = {}
+    mended: set[Span] = set()
     for found in entry["evidence"]:
-        first, last = found["clause"]
-        clauses.setdefault((first, last), []).append((found["start"], found["end"]))
+        clause = (found["clause"][0], found["clause"][1])
+        clauses.setdefault(clause, []).append((found["start"], found["end"]))
+        if found["how"] == "typo":
+            mended.add(clause)
     tone = row.tone
     if tone is None:
         return []
-    return [Mark(0, row.key, row.title, tone, clause, tuple(terms)) for clause, terms in clauses.items()]
+    return [
+        Mark(0, row.key, row.title, tone, clause, tuple(terms), clause in mended) for clause, terms in clauses.items()
+    ]
 
 
 def _numbered(marks: Sequence[Mark]) -> list[Mark]:
@@ -152,5 +158,5 @@ def _numbered(marks: Sequence[Mark]) -> list[Mark]:
 
 
 def _with_quotes(row: RubricRow, text: str, marks: Sequence[Mark]) -> RubricRow:
-    quotes = (Quote(mark.number, text[slice(*mark.clause)]) for mark in marks if mark.key == row.key)
+    quotes = (Quote(mark.number, text[slice(*mark.clause)], mark.mended) for mark in marks if mark.key == row.key)
     return replace(row, quotes=tuple(quotes))

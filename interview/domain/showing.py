@@ -96,10 +96,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The clause that evidence `number` marks, as typed."""
+    """The clause that evidence `number` marks, as typed; `mended` when a word in it was read as a near one."""
 
     number: int
     text: str
+    mended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ class ResultSheet:
     cap: Decimal | None  # the cap, where it changed the total
     points: Decimal
     max_points: int
+    flags: tuple[str, ...] = ()  # what is odd about the whole answer: word_list, echoes_question, …
 
 
 @dataclass(frozen=True, slots=True)
