@@ -5,6 +5,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from interview.models import Confidence
 from questions import limits
 
 
@@ -16,6 +17,7 @@ class AnswerForm(forms.Form):
     base = forms.IntegerField(min_value=0, max_value=limits.REVISION_ASKED, required=False)
     revision = forms.IntegerField(min_value=0, max_value=limits.REVISION_ASKED, required=False)
     seconds = forms.IntegerField(required=False)
+    confidence = forms.TypedChoiceField(choices=Confidence.choices, coerce=int, empty_value=None, required=False)
 
     def __init__(self, data: QueryDict, max_answer: int) -> None:
         super().__init__(data)

@@ -12,12 +12,13 @@ from interview.models import Draft
 # saves again with a higher revision, or when another page has seen the last revision (`base`). The first save is
 # revision 1 or more, so that a page which has seen none (base 0) is told of it.
 SAVE = """
-INSERT INTO interview_draft AS draft (person_id, version_id, context, text, revision, writer, seconds, closed, updated)
-VALUES (%(person)s, %(version)s, %(context)s, %(text)s, GREATEST(%(revision)s, 1), %(writer)s, %(seconds)s, false,
-        now())
+INSERT INTO interview_draft AS draft (person_id, version_id, context, text, revision, writer, seconds,
+                                      confidence, closed, updated)
+VALUES (%(person)s, %(version)s, %(context)s, %(text)s, GREATEST(%(revision)s, 1), %(writer)s, %(seconds)s,
+        %(confidence)s, false, now())
 ON CONFLICT (person_id, version_id, context) DO UPDATE
 SET text = excluded.text, revision = GREATEST(excluded.revision, draft.revision + 1), writer = excluded.writer,
-    seconds = excluded.seconds, closed = false, updated = now()
+    seconds = excluded.seconds, confidence = excluded.confidence, closed = false, updated = now()
 WHERE (draft.writer = excluded.writer AND NOT draft.closed AND draft.revision < excluded.revision)
    OR (draft.writer <> excluded.writer AND draft.revision = %(base)s)
 RETURNING revision, updated
@@ -33,6 +34,7 @@ class Save:
     base: int
     revision: int
     seconds: int
+    confidence: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ def save_draft(person_id: int, version_id: int, save: Save, context: str = "prac
                 "writer": save.writer,
                 "base": save.base,
                 "seconds": save.seconds,
+                "confidence": save.confidence,
             },
         )
         row = cursor.fetchone()

@@ -112,7 +112,7 @@ def draft_view(draft: Draft | None) -> DraftView:
     """What the answer box starts with, under a new name for this page load."""
     if draft is None:
         return DraftView(text="", base=0, writer=uuid4(), seconds=0, restored=False)
-    return DraftView(draft.text, draft.revision, uuid4(), draft.seconds, restored=bool(draft.text))
+    return DraftView(draft.text, draft.revision, uuid4(), draft.seconds, bool(draft.text), draft.confidence)
 
 
 def shown_steps(steps: Sequence[Step], opened: int, wanted: str) -> tuple[ShownStep, ...]:
@@ -135,13 +135,24 @@ def _shown_step(step: Step, number: int, opened: int, wanted: str) -> ShownStep:
     )
 
 
+def shown_attempt(attempt: Attempt) -> ShownAttempt:
+    return ShownAttempt(
+        code=attempt.code,
+        text=attempt.text,
+        words=attempt.words,
+        seconds=attempt.seconds,
+        gave_up=attempt.gave_up,
+        confidence=attempt.get_confidence_display() or "",
+    )
+
+
 def attempt_context(attempt: Attempt, wanted: str) -> dict[str, Any]:
     """What the result page shows of an attempt; 2 queries."""
     document = attempt.version.frozen()
     opened = attempt.reveals.count()
     result = attempt.results.filter(current=True).first()
     return {
-        "attempt": ShownAttempt(attempt.code, attempt.text, attempt.words, attempt.seconds, attempt.gave_up),
+        "attempt": shown_attempt(attempt),
         "sheet": result_sheet(attempt.text, result, document, opened, wanted) if result else None,
         "steps": shown_steps(document.steps, opened, wanted),
         "opened": opened,

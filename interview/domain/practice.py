@@ -27,6 +27,7 @@ class Submission:
     seconds: int
     language: str
     gave_up: bool = False
+    confidence: int | None = None
 
 
 class StepOutOfOrder(Exception):
@@ -62,6 +63,7 @@ def _store(person_id: int, version: Version, submission: Submission) -> Attempt:
         text=submission.text,
         language=submission.language,
         seconds=submission.seconds,
+        confidence=submission.confidence,
         gave_up=submission.gave_up,
         submission=uuid4() if used else submission.writer,  # the same page again, with another text
     )
@@ -80,8 +82,9 @@ def _close_draft(person_id: int, version: Version, submission: Submission) -> No
         person_id=person_id, version=version, context="practice", defaults={"writer": submission.writer}
     )
     seen = Q(writer=submission.writer) | Q(revision=submission.base) | Q(text=submission.text)
-    closed = {"closed": True, "text": "", "seconds": 0, "writer": submission.writer, "revision": F("revision") + 1}
-    Draft.objects.filter(seen, pk=draft.pk).update(**closed)
+    emptied = {"text": "", "seconds": 0, "confidence": None}
+    closed = {"closed": True, "writer": submission.writer, "revision": F("revision") + 1}
+    Draft.objects.filter(seen, pk=draft.pk).update(**emptied, **closed)
 
 
 def score_attempt(attempt: Attempt) -> Result:

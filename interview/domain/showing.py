@@ -158,6 +158,7 @@ class ShownAttempt:
     words: int
     seconds: int
     gave_up: bool
+    confidence: str  # the chosen level in words, "" where none was chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,3 +170,4 @@ class DraftView:
     writer: UUID
     seconds: int
     restored: bool
+    confidence: int | None = None

@@ -20,6 +20,15 @@ class Context(models.TextChoices):
     PRACTICE = "practice", _("practice")
 
 
+class Confidence(models.IntegerChoices):
+    """How sure somebody was before they submitted. Four levels, so that there is no middle to hide in."""
+
+    NOT_SURE = 1, _("not sure")
+    A_LITTLE = 2, _("a little")
+    FAIRLY = 3, _("fairly")
+    VERY = 4, _("very")
+
+
 class Draft(models.Model):
     """What a person has typed and not submitted. `revision` grows with every save; `writer` is the page that saved.
 
@@ -33,6 +42,7 @@ class Draft(models.Model):
     revision = models.PositiveIntegerField(default=0)
     writer = models.UUIDField()
     seconds = models.PositiveIntegerField(default=0)
+    confidence = models.PositiveSmallIntegerField(choices=Confidence, null=True, blank=True)
     closed = models.BooleanField(default=False)
     updated = models.DateTimeField(auto_now=True)
 
@@ -42,6 +52,7 @@ class Draft(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["person", "version", "context"], name="draft_unique"),
             models.CheckConstraint(condition=Q(revision__lte=limits.REVISION), name="draft_revision_at_most"),
+            models.CheckConstraint(condition=Q(confidence__range=(1, 4)), name="draft_confidence_1_to_4"),
         ]
 
     def __str__(self) -> str:
@@ -61,6 +72,7 @@ class Attempt(models.Model):
     text = models.TextField(blank=True)
     language = models.CharField(max_length=7)
     seconds = models.PositiveIntegerField(default=0)
+    confidence = models.PositiveSmallIntegerField(choices=Confidence, null=True, blank=True)
     gave_up = models.BooleanField(default=False)
     submission = models.UUIDField()
     created = models.DateTimeField(auto_now_add=True)
@@ -71,6 +83,7 @@ class Attempt(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["person", "submission"], name="attempt_submitted_once"),
             models.CheckConstraint(condition=Q(gave_up=True) | ~Q(text=""), name="attempt_not_empty"),
+            models.CheckConstraint(condition=Q(confidence__range=(1, 4)), name="attempt_confidence_1_to_4"),
         ]
         indexes = [models.Index(fields=["person", "version"], name="attempt_by_person")]
 

@@ -18,7 +18,7 @@ from interview.domain.practice import StepOutOfOrder, Submission, reveal_next_st
 from interview.domain.showing import DraftView
 from interview.forms import AnswerForm, typed_text
 from interview.http import SiteRequest, posted_number
-from interview.models import Attempt
+from interview.models import Attempt, Confidence
 from interview.preferences import content_language_of
 from questions import limits
 from questions.models import Version
@@ -113,6 +113,7 @@ def _answer_page(
     context = {
         "question": pages.question_head(version, content_language_of(request)),
         "draft": draft,
+        "confidence_levels": Confidence.choices,
         "error": error,
         "conflict": stale.text if stale else None,
         "stored_revision": stale.revision if stale else None,
@@ -134,6 +135,7 @@ def _answer_page_again(
         writer=known.get("writer") or pages.draft_view(None).writer,
         seconds=known.get("seconds", 0),
         restored=False,
+        confidence=known.get("confidence"),
     )
     return _answer_page(request, pages.head_versions().get(pk=version.pk), draft, error, stale)
 
@@ -166,6 +168,7 @@ def _submitted(request: SiteRequest, version: Version, form: AnswerForm, gave_up
         seconds=answer["seconds"],
         language=content_language_of(request),
         gave_up=gave_up,
+        confidence=answer["confidence"],
     )
     return redirect("attempt-detail", submit(ensure_person_id(request), version, submission).code)
 

@@ -20,6 +20,11 @@ if (form) {
   form.addEventListener("formdata", (event) => event.formData.set("revision", ++revision));
   box.addEventListener("input", typed);
   box.addEventListener("blur", save);
+  form.addEventListener("change", ({ target }) => {
+    if (target.type !== "radio") return;
+    confirmed = null; // how sure somebody is belongs to the draft
+    typed();
+  });
   document.addEventListener("visibilitychange", () => document.hidden && retry());
   addEventListener("online", retry);
   document.addEventListener("viva:save", retry);

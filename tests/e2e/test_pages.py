@@ -164,6 +164,13 @@ def form_without_cookies(visit: Visit) -> str:
     return ".page-error"
 
 
+def page_without_the_right(visit: Visit) -> str:
+    visit.watch.announce("status 403: GET")
+    visit.as_client(signed_in("staff@viva.test", is_staff=True))
+    visit.page.goto(reverse("admin:questions_question_changelist"))
+    return ".page-error"
+
+
 def missing_page(visit: Visit) -> str:
     visit.watch.announce("status 404: GET")
     visit.page.goto("/questions/nothing/here/")
@@ -239,6 +246,7 @@ PAGES: list[Callable[[Visit], str]] = [
     result_without_a_score,
     step_out_of_order,
     form_without_cookies,
+    page_without_the_right,
     missing_page,
     failure,
     database_that_is_away,
