@@ -21,7 +21,8 @@ TEMPLATE = engines["django"].from_string(BARE)
 @login_not_required
 def bare_list(request: HttpRequest) -> HttpResponse:
     """The same rows and columns in the plainest page that Django makes of them."""
-    page = Paginator(Question.objects.visible_to(request.user).listed(), PAGE).get_page(request.GET.get("page"))
+    questions = Question.objects.visible_to(request.user).listed().prefetch_related("tags")
+    page = Paginator(questions, PAGE).get_page(request.GET.get("page"))
     return HttpResponse(TEMPLATE.render({"questions": page, "total": page.paginator.count}, request))
 
 

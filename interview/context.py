@@ -7,9 +7,23 @@ from django.utils.translation import gettext
 
 from interview import preferences
 
+# Which destination of the top bar a page belongs to, by its URL name. Today is behind the seal and marks none.
+AREAS = {
+    "question-list": "practise",
+    "question-detail": "practise",
+    "draft-save": "practise",
+    "attempt-submit": "practise",
+    "attempt-give-up": "practise",
+    "attempt-detail": "practise",
+    "step-reveal": "practise",
+    "attempt-list": "answers",
+}
+
 
 def site(request: HttpRequest) -> dict[str, Any]:
+    match = request.resolver_match
     return {
+        "area": AREAS.get(match.url_name or "", "") if match else "",
         "product_name": gettext("Viva"),
         "html_lang": preferences.interface_language(),
         "theme": preferences.theme_of(request),

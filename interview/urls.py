@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from interview.views import bank, errors, practice, preferences
+from interview.views import bank, errors, history, practice, preferences, today
 
 handler500 = "interview.views.errors.server_error"
 
@@ -26,9 +26,10 @@ preference_urls = [  # /preferences/
 ]
 
 urlpatterns = [
-    path("", bank.home, name="home"),
+    path("", today.today, name="today"),
     path("questions/", bank.question_list, name="question-list"),
     path("questions/<slug:bank>/<slug:slug>/", include(question_urls)),
+    path("attempts/", history.attempt_list, name="attempt-list"),
     path("attempts/<uuid:code>/", include(attempt_urls)),
     path("preferences/", include(preference_urls)),
     path("health/", errors.health, name="health"),

@@ -4,6 +4,8 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -17,7 +19,7 @@ from questions.formats.document import QuestionDocument
 from questions.formats.files import document_from_json
 from questions.scoring.rubric import LIST_CAP_PCT, REQUIRED_CAP_PCT
 
-LISTED_COLUMNS = ("number", "title", "difficulty", "minutes", "max_points")
+LISTED_COLUMNS = ("number", "title", "tags", "difficulty", "minutes", "max_points")
 
 
 class BankQuerySet(models.QuerySet["Bank"]):
@@ -44,11 +46,20 @@ class Bank(models.Model):
         return self.slug
 
 
+class TagQuerySet(models.QuerySet["Tag"]):
+    def of(self, questions: "models.QuerySet[Question]") -> "TagQuerySet":
+        """The topics that the current versions of these questions name, whatever their drafts say; 1 query."""
+        named = questions.order_by().filter(current__tags__contains=[models.OuterRef("slug")])
+        return self.filter(models.Exists(named))
+
+
 class Tag(models.Model):
     """A topic; `slug` is what documents name, `title` what people read."""
 
     slug = models.SlugField(_("slug"), unique=True)
     title = TranslatedField(_("title"))
+
+    objects: ClassVar = TagQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("tag")
@@ -65,12 +76,14 @@ class QuestionQuerySet(models.QuerySet["Question"]):
         published = self.filter(current__isnull=False).exclude(status=Question.Status.RETIRED)
         return published if user.is_staff else published.filter(bank__public=True)
 
+    def in_bank_order(self) -> "QuestionQuerySet":
+        return self.order_by("bank__slug", "position", "slug")
+
     def listed(self) -> "QuestionQuerySet":
-        """In the order of the bank, with bank, the listed columns of the current version and tags; 2 queries."""
+        """In the order of the bank, with bank and the listed columns of the current version; 1 query."""
         return (
-            self.select_related("bank", "current")
-            .prefetch_related("tags")
-            .order_by("bank__slug", "position", "slug")
+            self.in_bank_order()
+            .select_related("bank", "current")
             .only("bank", "slug", "position", *(f"current__{name}" for name in LISTED_COLUMNS))
         )
 
@@ -264,12 +277,18 @@ class Version(models.Model):
     difficulty = models.PositiveSmallIntegerField(_("difficulty"))
     minutes = models.PositiveSmallIntegerField(_("minutes"))
     max_points = models.PositiveIntegerField(_("full marks"))
+    tags = ArrayField(models.SlugField(), verbose_name=_("tags"))
+    search = models.TextField(_("words to search"), blank=True)
 
     class Meta:
         verbose_name = _("version")
         verbose_name_plural = _("versions")
         ordering = ("question", "-number")
         constraints = [models.UniqueConstraint(fields=["question", "number"], name="version_number_unique")]
+        indexes = [
+            GinIndex(fields=["tags"], name="version_by_tag"),
+            models.Index(fields=["difficulty"], name="version_by_difficulty"),
+        ]
 
     def __str__(self) -> str:
         return f"v{self.number}"

@@ -50,15 +50,22 @@ def make_rich() -> Any:
 def pages(browser: HtmlClient) -> Iterator[tuple[str, str]]:
     """(what it is, HTML) of every page and fragment that people can meet."""
     yield "empty list", _html(browser.get("/questions/"))
+    yield "today without questions", _html(browser.get("/"))
+    yield "no answers", _html(browser.get("/attempts/"))
     question = make_rich()
     for position in range(2, 53):
         make_question(f"question-{position}", position=position)
     form = form_of(question, TEXT)
     yield "list", _html(browser.get("/questions/"))
     yield "second page", _html(browser.get("/questions/?page=2"))
+    yield "found", _html(browser.get("/questions/?q=%22%3Cp&topic=lifecycle&difficulty=1&difficulty=2&state=new"))
+    yield "second page of found", _html(browser.get("/questions/?topic=lifecycle&difficulty=2&page=2"))
+    yield "nothing found", _html(browser.get("/questions/?q=%22%3Cb%3E&topic=lifecycle&difficulty=1&state=draft"))
+    yield "today", _html(browser.get("/"))
     yield "question", _html(browser.get(PAGE))
     yield "saved", _html(browser.script("post", f"{PAGE}draft/", form))
     yield "question with draft", _html(browser.get(PAGE))
+    yield "today with a draft", _html(browser.get("/"))
     yield "conflict", _html(browser.script("post", f"{PAGE}draft/", form_of(question, "other")), 409)
     yield "conflict page", _html(browser.post(f"{PAGE}draft/", form_of(question, "other")), 409)
     yield "refused", _html(browser.script("post", f"{PAGE}draft/", form | {"writer": ""}), 422)
@@ -74,6 +81,10 @@ def pages(browser: HtmlClient) -> Iterator[tuple[str, str]]:
     yield "result without evidence", _html(browser.get(nothing))
     given_up = browser.post(f"{PAGE}give-up/", form_of(question, "half of it")).url
     yield "given up", _html(browser.get(given_up))
+    yield "today with a given up one", _html(browser.get("/"))
+    yield "my answers", _html(browser.get("/attempts/"))
+    yield "answers to one question", _html(browser.get("/attempts/?question=probes"))
+    yield "no answers to this question", _html(browser.get("/attempts/?question=none"))
     yield "missing", _html(browser.get(f"/attempts/{uuid4()}/"), 404)
     yield "token", _html(_without_token(browser).post("/preferences/theme/"), 403)
     browser.raise_request_exception = False

@@ -35,7 +35,7 @@ NOT_THERE: dict[str, int] = dict.fromkeys(PEOPLE, 404)
 OWNER = {**NOT_THERE, "candidate": 200}
 
 ROWS = [
-    Row("home", "/", SENT_ON),
+    Row("today", "/", READ),
     Row("question-list", "/questions/", READ),
     Row("question-detail", "/questions/demo/probes/", READ),
     Row("question-detail", "/questions/secret/probes/", {**NOT_THERE, **STAFF}),
@@ -49,6 +49,7 @@ ROWS = [
     Row("attempt-give-up", "/questions/demo/probes/give-up/", None, SENT_ON),
     Row("attempt-give-up", "/questions/secret/probes/give-up/", None, {**NOT_THERE, "admin": 302}),
     Row("attempt-give-up", "/questions/demo/none/give-up/", None, NOT_THERE),
+    Row("attempt-list", "/attempts/", READ),
     Row("attempt-detail", f"/attempts/{OWN}/", OWNER),
     Row("attempt-detail", f"/attempts/{MISSING}/", NOT_THERE),
     Row("step-reveal", f"/attempts/{OWN}/steps/2/reveal/", None, {**NOT_THERE, "candidate": 409}),

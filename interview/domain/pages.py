@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import uuid4
 
-from django.db.models import Count, DecimalField, Exists, F, IntegerField, Max, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Count, DecimalField, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.fields.json import KeyTransform
 from django.urls import reverse
 
+from interview.domain.finding import attempts_of, best_points, drafts_of
 from interview.domain.sheets import result_sheet
 from interview.domain.showing import DraftView, ListedQuestion, QuestionHead, ShownAttempt, ShownStep, Words
-from interview.models import Attempt, Draft, Result
+from interview.models import Attempt, Draft
 from questions.formats.document import Step
 from questions.languages import best_language
 from questions.markdown import render_markdown
@@ -21,31 +22,27 @@ def with_progress(questions: QuerySet[Question], person_id: int | None) -> Query
     """Each question with `best` points, `tried` and `drafted` of a person; no query of its own."""
     if person_id is None:
         return questions.annotate(best=Value(None, DecimalField()), tried=Value(False), drafted=Value(False))
-    results = Result.objects.filter(current=True, attempt__person=person_id, attempt__version__question=OuterRef("pk"))
-    best = results.values("attempt__version__question").annotate(best=Max("points")).values("best")
-    drafts = Draft.objects.filter(person=person_id, version__question=OuterRef("pk"), closed=False).exclude(text="")
-    return questions.annotate(best=Subquery(best), tried=Exists(_attempts_of(person_id)), drafted=Exists(drafts))
+    drafted, tried = Exists(drafts_of(person_id)), Exists(attempts_of(person_id))
+    return questions.annotate(best=best_points(person_id), tried=tried, drafted=drafted)
 
 
-def count_progress(questions: QuerySet[Question], person_id: int | None) -> dict[str, int]:
-    """How many questions there are in `total`, and how many of them this person has `tried`; 1 query."""
-    if person_id is None:
-        return {"total": questions.count(), "tried": 0}
-    return questions.aggregate(total=Count("pk"), tried=Count("pk", filter=Exists(_attempts_of(person_id))))
+def count_progress(questions: QuerySet[Question], person_id: int | None, condition: Q) -> dict[str, int]:
+    """How many questions there are in `total`, how many this person has `tried`, how many are `found`; 1 query."""
+    counts = {"tried": Exists(attempts_of(person_id)) if person_id else None, "found": condition or None}
+    extra = {name: Count("pk", filter=wanted) for name, wanted in counts.items() if wanted}
+    counted = questions.aggregate(total=Count("pk"), **extra) if extra else {"total": questions.count()}
+    return {"tried": 0, "found": counted["total"], **counted}
 
 
-def _attempts_of(person_id: int) -> QuerySet[Attempt]:
-    return Attempt.objects.filter(person=person_id, version__question=OuterRef("pk"))
-
-
-def listed_questions(questions: Sequence[Any], wanted: str) -> list[ListedQuestion]:
-    """Rows of the list from `QuestionQuerySet.listed()` with progress."""
+def listed_questions(questions: Sequence[Any], tags: Sequence[Tag], wanted: str) -> list[ListedQuestion]:
+    """Rows of the list from `QuestionQuerySet.listed()` with progress; `tags` are all that they name."""
+    titles = {tag.slug: Words.of(tag.title, wanted) for tag in tags}
     return [
         ListedQuestion(
             bank=question.bank.slug,
             slug=question.slug,
             title=Words.of(question.current.title, wanted),
-            tags=_tags(question.tags.all(), wanted),
+            tags=tuple(titles[slug] for slug in question.current.tags if slug in titles),
             difficulty=question.current.difficulty,
             minutes=question.current.minutes,
             best=question.best,
@@ -70,7 +67,7 @@ def question_head(version: Any, wanted: str) -> QuestionHead:
         total=version.total,
         title=Words.of(version.title, wanted),
         body=Words(render_markdown(body[language]) if language else "", language),
-        tags=_tags(question.tags.all(), wanted),
+        tags=_topics(version.tags, wanted),
         difficulty=version.difficulty,
         minutes=version.minutes,
         max_answer=question.max_answer,
@@ -96,8 +93,10 @@ def _count(before: bool) -> Subquery:
     return Subquery(counted, output_field=IntegerField())
 
 
-def _tags(tags: Sequence[Tag] | QuerySet[Tag], wanted: str) -> tuple[Words, ...]:
-    return tuple(Words.of(tag.title, wanted) for tag in tags)
+def _topics(slugs: Sequence[str], wanted: str) -> tuple[Words, ...]:
+    """The topics that a version names, in its order; 1 query."""
+    titles = dict(Tag.objects.filter(slug__in=slugs).values_list("slug", "title"))
+    return tuple(Words.of(titles[slug], wanted) for slug in slugs if slug in titles)
 
 
 def open_draft(person_id: int | None, question: Question) -> Draft | None:

@@ -54,6 +54,7 @@ class Draft(models.Model):
             models.CheckConstraint(condition=Q(revision__lte=limits.REVISION), name="draft_revision_at_most"),
             models.CheckConstraint(condition=Q(confidence__range=(1, 4)), name="draft_confidence_1_to_4"),
         ]
+        indexes = [models.Index(fields=["person", "-updated"], condition=Q(closed=False), name="draft_newest_open")]
 
     def __str__(self) -> str:
         return f"draft {self.pk} r{self.revision}"
@@ -85,7 +86,10 @@ class Attempt(models.Model):
             models.CheckConstraint(condition=Q(gave_up=True) | ~Q(text=""), name="attempt_not_empty"),
             models.CheckConstraint(condition=Q(confidence__range=(1, 4)), name="attempt_confidence_1_to_4"),
         ]
-        indexes = [models.Index(fields=["person", "version"], name="attempt_by_person")]
+        indexes = [
+            models.Index(fields=["person", "version"], name="attempt_by_person"),
+            models.Index(fields=["person", "-created", "-id"], name="attempt_newest"),
+        ]
 
     def __str__(self) -> str:
         return str(self.code)

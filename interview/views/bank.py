@@ -3,15 +3,17 @@
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from interview.accounts.people import current_person_id
+from interview.domain.filter_bar import filter_bar
+from interview.domain.finding import matching, read_filters
 from interview.domain.pages import count_progress, listed_questions, with_progress
 from interview.domain.showing import Words
 from interview.http import SiteRequest
 from interview.preferences import content_language_of
-from questions.models import Question
+from questions.models import Question, Tag
 
 PAGE = 50
 
@@ -23,23 +25,23 @@ def question_list(request: SiteRequest) -> HttpResponse:
     wanted = content_language_of(request)
     person_id = current_person_id(request)
     visible = Question.objects.visible_to(request.user)
-    counts = count_progress(visible, person_id)
-    paginator = Paginator(with_progress(visible.listed(), person_id), PAGE)
-    paginator.count = counts["total"]  # or it would ask again
+    tags = list(Tag.objects.of(visible))
+    filters = read_filters(request.GET, {tag.slug for tag in tags})
+    condition = matching(filters, tags, person_id)
+    counts = count_progress(visible, person_id, condition)
+    found = visible.filter(condition).in_bank_order().values("pk")
+    paginator = Paginator(found, PAGE)
+    paginator.count = counts["found"]  # or it would ask again
     page = paginator.get_page(request.GET.get("page", "")[:9])
-    rows = list(page.object_list)
+    first = max(page.start_index() - 1, 0)
+    on_page = Question.objects.filter(pk__in=found[first : first + PAGE])  # a subquery: only these are read whole
+    rows = list(with_progress(on_page.listed(), person_id))
     banks = {question.bank for question in rows}
     context = {
         "page": page,
-        "questions": listed_questions(rows, wanted),
+        "questions": listed_questions(rows, tags, wanted),
+        "filters": filter_bar(filters, tags, wanted),
         "bank_title": Words.of(banks.pop().title, wanted) if len(banks) == 1 else None,
         **counts,
     }
     return render(request, "questions/question_list.html", context)
-
-
-@login_not_required
-@require_safe
-def home(request: SiteRequest) -> HttpResponse:
-    """/ : straight to the questions, until there is a page that says what to do today."""
-    return redirect("question-list")

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from interview.accounts.models import User
+from questions.domain.search import search_text
 from questions.formats.document import QuestionDocument
 from questions.formats.files import document_sha256
 from questions.formats.writing import document_data
@@ -26,6 +27,8 @@ def publish(question: Question, document: QuestionDocument, note: str = "", auth
         difficulty=document.difficulty,
         minutes=document.minutes,
         max_points=document.rubric.max_points,
+        tags=list(document.tags),
+        search=search_text(document.title),
     )
     question.current = version
     question.save(update_fields=["current"])

@@ -17,7 +17,8 @@ from tests.interview.people import PEOPLE, browser_of
 pytestmark = pytest.mark.django_db
 
 PAGE = "/questions/demo/marked/"
-OPEN_TO_READ = ("/", "/questions/", "/questions/?page=2", PAGE, "/health/")
+LISTS = ("/questions/", "/questions/?page=2", "/questions/?q=which&topic=lifecycle&difficulty=2", "/attempts/")
+OPEN_TO_READ = ("/", *LISTS, PAGE, "/health/")
 METHODS = ("get", "head", "options", "put", "delete", "trace")
 POSTS = ("draft/", "submit/", "give-up/")
 VARIANTS: tuple[tuple[str, dict[str, str]], ...] = (

@@ -7,6 +7,8 @@ from uuid import uuid4
 
 import pytest
 from django.db import connection
+from django.db.models import OuterRef, Subquery
+from django.forms import model_to_dict
 from django.test.utils import CaptureQueriesContext
 
 from interview.domain.practice import compiled_rubric
@@ -14,7 +16,7 @@ from questions.domain.drafts import store_draft
 from questions.domain.lexicons import current_lexicon
 from questions.domain.publishing import publish
 from questions.formats.reading import read_document
-from questions.models import Question
+from questions.models import Question, Version
 from tests.conftest import HtmlClient
 from tests.factories import (
     criterion_data,
@@ -93,6 +95,60 @@ def test_list_costs_the_same_at_1_3_and_60_rows(person: str, most: int, request:
     assert costs[0] <= most
 
 
+@pytest.mark.parametrize("query", ["q=which+lifecycle", "topic=lifecycle", "difficulty=2", "state=new", "state=tried"])
+@pytest.mark.parametrize("person", ["guest", "outsider"])
+def test_filtered_list_costs_what_the_whole_costs(query: str, person: str, request: pytest.FixtureRequest) -> None:
+    browser: HtmlClient = request.getfixturevalue(person)
+    question = make_question()
+    make_question("other", position=2)  # so that there is a new one
+    if person == "outsider":
+        browser.post(f"{PAGE}submit/", form_of(question))
+    address = f"/questions/?{query}&topic=lifecycle&difficulty=1&difficulty=2"
+    few = cost(lambda: browser.get(address))
+    copy_question(question, 1_000)
+
+    assert cost(lambda: browser.get(address)) == few <= {"guest": 4, "outsider": 6}[person]
+
+
+def copy_question(question: Question, times: int) -> None:
+    """Published again under other slugs, as the lists see it: quicker than `make_question`."""
+    version = model_to_dict(question.current, exclude=["id", "question", "author"])
+    copies = Question.objects.bulk_create(
+        Question(bank=question.bank, slug=f"copy-{n}", position=n, title=question.title) for n in range(times)
+    )
+    Version.objects.bulk_create(Version(question=copy, **version) for copy in copies)
+    newest = Version.objects.filter(question=OuterRef("pk")).values("pk")
+    Question.objects.filter(current=None).update(current=Subquery(newest))
+
+
+@pytest.mark.parametrize(("person", "most"), [("guest", 3), ("candidate", 6), ("outsider", 8)])
+def test_today_costs_the_same_at_3_and_60_questions(person: str, most: int, request: pytest.FixtureRequest) -> None:
+    browser: HtmlClient = request.getfixturevalue(person)
+    costs, made = [], 0
+    for rows in (5, 60):
+        while made < rows:
+            made += 1
+            question = make_question(f"question-{made}", position=made, tags=["lifecycle", f"tag-{made % 5}"])
+            if person != "guest" and made % 2:
+                browser.script("post", f"/questions/demo/question-{made}/draft/", form_of(question, f"text {made}"))
+                browser.post(f"/questions/demo/question-{made}/submit/", form_of(question, f"text {made}"))
+        costs.append(cost(lambda: browser.get("/")))
+
+    assert len(set(costs)) == 1
+    assert costs[0] <= most
+
+
+@pytest.mark.parametrize("query", ["", "?question=probes"])
+def test_my_answers_cost_the_same_at_1_and_60_rows(query: str, candidate: HtmlClient) -> None:
+    question = make_question()
+    make_attempt(person_id_of(candidate), question)
+    one = cost(lambda: candidate.get(f"/attempts/{query}"))
+    for _ in range(59):
+        make_attempt(person_id_of(candidate), question)
+
+    assert cost(lambda: candidate.get(f"/attempts/{query}")) == one <= 3
+
+
 @pytest.mark.parametrize("steps", [1, 5])
 @pytest.mark.parametrize("criteria", [1, 6])
 @pytest.mark.parametrize("opened", [0, 1])
@@ -124,7 +180,9 @@ def test_reveal(candidate: HtmlClient) -> None:
 def test_hidden_document_is_not_even_loaded_before_submit(candidate: HtmlClient) -> None:
     form = form_of(make_question())
     with CaptureQueriesContext(connection) as queries:
-        candidate.get("/questions/")
+        candidate.get("/")
+        candidate.get("/questions/?q=restart&topic=lifecycle&state=new")
+        candidate.get("/attempts/")
         candidate.get(PAGE)
         candidate.script("post", f"{PAGE}draft/", form)
         candidate.post(f"{PAGE}draft/", form | {"writer": str(uuid4()), "text": "another page"})

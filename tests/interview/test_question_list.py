@@ -134,9 +134,3 @@ def test_reading_makes_nobody(guest: HtmlClient) -> None:
 
     assert "sessionid" not in guest.cookies
     assert Attempt.objects.count() == 0
-
-
-def test_start_page_leads_to_the_list(guest: HtmlClient) -> None:
-    response = guest.get("/")
-
-    assert (response.status_code, response.url) == (302, "/questions/")
