@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext
 
@@ -27,6 +28,8 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "product_name": gettext("Viva"),
         "html_lang": preferences.interface_language(),
         "theme": preferences.theme_of(request),
+        "shortcuts": preferences.shortcuts_of(request),
+        "sends_mail": settings.SENDS_MAIL,
         "content_choice": preferences.content_choice_of(request),
         "content_language": preferences.content_language_of(request),
     }

@@ -19,3 +19,8 @@ def posted_number(request: HttpRequest, name: str, at_most: int) -> int:
     if not value.isascii() or not value.isdigit() or len(value) > 12 or int(value) > at_most:
         raise ValueError(name)
     return int(value)
+
+
+def from_script(request: HttpRequest) -> bool:
+    """A browser that wants a page says so; a script takes anything."""
+    return "text/html" not in request.headers.get("Accept", "")

@@ -1,4 +1,4 @@
-"""What a visitor has chosen, kept in cookies: theme, and the language of the content."""
+"""What a visitor has chosen, kept in cookies: theme, the language of the content, and keys."""
 
 from django.http import HttpRequest
 from django.utils.translation import get_language
@@ -8,6 +8,8 @@ from questions.languages import CHINESE, ENGLISH, LANGUAGES
 THEMES = ("system", "light", "dark")
 THEME_COOKIE = "theme"
 CONTENT_COOKIE = "content_language"
+SHORTCUTS = ("on", "off")
+SHORTCUTS_COOKIE = "shortcuts"
 
 
 def theme_of(request: HttpRequest) -> str:
@@ -19,6 +21,11 @@ def content_choice_of(request: HttpRequest) -> str:
     """The language chosen for content, or "" for: as the interface."""
     choice = request.COOKIES.get(CONTENT_COOKIE, "")
     return choice if choice in LANGUAGES else ""
+
+
+def shortcuts_of(request: HttpRequest) -> bool:
+    """Whether single letters are keyboard shortcuts."""
+    return request.COOKIES.get(SHORTCUTS_COOKIE) != "off"
 
 
 def interface_language() -> str:

@@ -20,12 +20,16 @@ OWN, MISSING = UUID(int=1), UUID(int=2)
 
 
 class Row(NamedTuple):
-    """A path and who gets what; `get` also stands for HEAD. None means: method not allowed."""
+    """A path and who gets what; `get` also stands for HEAD. None means: method not allowed.
+
+    Where only `users` may go, a guest is sent to sign in whatever the method.
+    """
 
     name: str
     path: str
     get: Any
     post: Any = None
+    users: bool = False
 
 
 STAFF = {"admin": 200}
@@ -33,6 +37,10 @@ READ: dict[str, int] = dict.fromkeys(PEOPLE, 200)
 SENT_ON: dict[str, int] = dict.fromkeys(PEOPLE, 302)
 NOT_THERE: dict[str, int] = dict.fromkeys(PEOPLE, 404)
 OWNER = {**NOT_THERE, "candidate": 200}
+GUESTS = ("guest", "candidate")
+FOR_GUESTS = {**SENT_ON, **dict.fromkeys(GUESTS, 200)}
+REFUSED_GUESTS = {**SENT_ON, **dict.fromkeys(GUESTS, 422)}
+REFUSED: dict[str, int] = dict.fromkeys(PEOPLE, 422)
 
 ROWS = [
     Row("today", "/", READ),
@@ -59,12 +67,33 @@ ROWS = [
     Row("set-language", "/preferences/language/", None, SENT_ON),
     Row("set-content-language", "/preferences/content-language/", None, SENT_ON),
     Row("set-theme", "/preferences/theme/", None, SENT_ON),
+    Row("set-shortcuts", "/preferences/shortcuts/", None, SENT_ON),
+    Row("kept-discard", "/questions/demo/probes/kept/discard/", None, SENT_ON),
+    Row("kept-discard", "/questions/secret/probes/kept/discard/", None, {**NOT_THERE, "admin": 302}),
+    Row("account-detail", "/account/", READ),
+    Row("account_login", "/account/sign-in/", FOR_GUESTS, REFUSED_GUESTS),
+    Row("account_signup", "/account/sign-up/", FOR_GUESTS, REFUSED_GUESTS),
+    Row("account_inactive", "/account/blocked/", READ, dict.fromkeys(PEOPLE, 405)),
+    Row("account_email", "/account/email/", READ, REFUSED, users=True),
+    Row("account-email-cancel", "/account/email/cancel/", None, SENT_ON, users=True),
+    Row("account_email_verification_sent", "/account/confirm/", READ),
+    Row("account_confirm_email", "/account/confirm/none/", READ, NOT_THERE),
+    Row("account_change_password", "/account/password/", SENT_ON, SENT_ON, users=True),  # these have none yet
+    Row("account_set_password", "/account/password/set/", READ, REFUSED, users=True),
+    Row("account_reset_password", "/account/reset/", READ, REFUSED),
+    Row("account_reset_password_done", "/account/reset/sent/", READ),
+    Row("account_reset_password_from_key", "/account/reset/a-b/", READ, REFUSED),
+    Row("account_reset_password_from_key_done", "/account/reset/done/", READ),
+    Row("account-sign-out-elsewhere", "/account/sign-out-elsewhere/", None, SENT_ON, users=True),
     Row("health", "/health/", READ),
+    Row("account_logout", "/account/sign-out/", None, SENT_ON),  # the last: nobody is signed in after it
 ]
 
 
 def expected(row: Row, method: str, person: str) -> int:
     """The status that the table gives."""
+    if row.users and person in GUESTS:
+        return 302
     by_person = {"get": row.get, "head": row.get, "post": row.post}.get(method)
     return by_person[person] if by_person else 405
 
@@ -116,11 +145,10 @@ def test_everybody_gets_what_the_table_says(
 @pytest.mark.parametrize("person", PEOPLE)
 def test_admin_is_for_staff(person: str, request: pytest.FixtureRequest) -> None:
     browser = browser_of(request, person)
-    staff = person == "admin"
 
     found = [browser.get("/admin/").status_code, browser.get("/admin/login/").status_code]
 
-    assert found == ([200, 302] if staff else [302, 200])
+    assert found == {"admin": [200, 302], "guest": [302, 302], "candidate": [302, 302]}.get(person, [302, 403])
 
 
 def test_blocked_account_is_a_guest(outsider: HtmlClient, site: dict[str, Any]) -> None:
@@ -141,6 +169,6 @@ def test_blocked_admin_is_a_guest(admin: HtmlClient, site: dict[str, Any]) -> No
 
 @pytest.mark.parametrize("method", ["trace", "propfind", "x" * 100])
 def test_method_that_nobody_knows_is_refused(method: str, site: dict[str, Any], client: Client) -> None:
-    statuses = {client.generic(method.upper(), row.path).status_code for row in ROWS}
+    statuses = {row.path: client.generic(method.upper(), row.path).status_code for row in ROWS}
 
-    assert statuses == {405}
+    assert statuses == {row.path: 302 if row.users else 405 for row in ROWS}

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, cast
 from uuid import UUID
 
-from django.db import connection
+from django.db import IntegrityError, connection
 
+from interview.accounts.people import PersonGone
 from interview.models import Draft
 
 # One statement, so that two saves at once are put in order by the row they share. A save is accepted when the same page
@@ -53,25 +55,33 @@ class Stale:
 
 
 def save_draft(person_id: int, version_id: int, save: Save, context: str = "practice") -> Saved | Stale:
-    """Store a draft unless something newer is there; 1 query, 2 when stale. Saving the same again is harmless."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            SAVE,
-            {
-                "person": person_id,
-                "version": version_id,
-                "context": context,
-                "text": save.text,
-                "revision": save.revision,
-                "writer": save.writer,
-                "base": save.base,
-                "seconds": save.seconds,
-                "confidence": save.confidence,
-            },
-        )
-        row = cursor.fetchone()
-    if row:
+    """Store a draft unless something newer is there; 1 query, 2 when stale. Saving the same again is harmless.
+
+    Raises PersonGone.
+    """
+    values = {
+        "person": person_id,
+        "version": version_id,
+        "context": context,
+        "text": save.text,
+        "revision": save.revision,
+        "writer": save.writer,
+        "base": save.base,
+        "seconds": save.seconds,
+        "confidence": save.confidence,
+    }
+    if row := _stored(values):
         return Saved(*row)
     draft = Draft.objects.get(person_id=person_id, version_id=version_id, context=context)
     repeated = draft.writer == save.writer and draft.text == save.text and not draft.closed
     return Saved(draft.revision, draft.updated) if repeated else Stale(draft.text, draft.revision, draft.closed)
+
+
+def _stored(values: dict[str, Any]) -> tuple[int, datetime] | None:
+    """The new revision and its time, None if it was not accepted."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute(SAVE, values)
+            return cast("tuple[int, datetime] | None", cursor.fetchone())
+    except IntegrityError as error:  # the person's key, checked when the statement is committed
+        raise PersonGone from error

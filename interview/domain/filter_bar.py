@@ -20,7 +20,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Active:
-    """One filter that is on; `text` is in the language of the page if `lang` is empty; `without`: the query, it left out."""
+    """One filter that is on; `lang` is empty for text in the language of the page; `without` is the query less it."""
 
     kind: Literal["text", "topic", "difficulty", "state"]
     text: str

@@ -11,7 +11,7 @@ from django.urls import reverse
 from interview.domain.finding import attempts_of, best_points, drafts_of
 from interview.domain.sheets import result_sheet
 from interview.domain.showing import DraftView, ListedQuestion, QuestionHead, ShownAttempt, ShownStep, Words
-from interview.models import Attempt, Draft
+from interview.models import Attempt, Context, Draft
 from questions.formats.document import Step
 from questions.languages import best_language
 from questions.markdown import render_markdown
@@ -105,6 +105,18 @@ def open_draft(person_id: int | None, question: Question) -> Draft | None:
         return None
     drafts = Draft.objects.filter(person_id=person_id, version__question=question, context="practice")
     return drafts.order_by("closed", F("updated").desc()).first()
+
+
+def kept_drafts(person_id: int | None, question_id: int) -> QuerySet[Draft]:
+    """Texts that stand beside the draft since a guest's work was claimed, of all versions of the question."""
+    return Draft.objects.filter(person=person_id, version__question=question_id, context=Context.KEPT)
+
+
+def kept_text(person_id: int | None, question_id: int) -> str:
+    """The same as one text, "" if there is none; 1 query for a person, none without."""
+    if person_id is None:
+        return ""
+    return "\n\n".join(kept_drafts(person_id, question_id).order_by("pk").values_list("text", flat=True))
 
 
 def draft_view(draft: Draft | None) -> DraftView:

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import F, Q
 
 from interview.accounts.models import Person
+from interview.accounts.people import PersonGone
 from interview.models import Attempt, Draft, Result, Reveal
 from questions.domain.lexicons import current_lexicon
 from questions.formats.compiling import compile_document
@@ -43,8 +44,10 @@ def submit(person_id: int, version: Version, submission: Submission) -> Attempt:
     """The one attempt of this submission, scored. A double click or a repeated request gets the same one.
 
     Submissions of one person wait for each other: of two at once, the second finds what the first has made.
+    Raises PersonGone.
     """
-    Person.objects.select_for_update(no_key=True).get(pk=person_id)
+    if not Person.objects.select_for_update(no_key=True).filter(pk=person_id).first():
+        raise PersonGone
     return _submitted(person_id, submission) or _store(person_id, version, submission)
 
 

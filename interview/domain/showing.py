@@ -158,7 +158,7 @@ class ShownAttempt:
     words: int
     seconds: int
     gave_up: bool
-    confidence: str  # the chosen level in words, "" where none was chosen
+    confidence: str = ""  # the chosen level in words, empty where none was chosen
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,5 @@
 """What happens in an interview."""
 
-from interview.models.practice import Attempt, Confidence, Draft, Result, Reveal
+from interview.models.practice import Attempt, Confidence, Context, Draft, Result, Reveal
 
-__all__ = ["Attempt", "Confidence", "Draft", "Result", "Reveal"]
+__all__ = ["Attempt", "Confidence", "Context", "Draft", "Result", "Reveal"]

@@ -18,6 +18,7 @@ class Context(models.TextChoices):
     """What somebody answers for; sets and rooms come later."""
 
     PRACTICE = "practice", _("practice")
+    KEPT = "kept", _("kept beside a newer text")
 
 
 class Confidence(models.IntegerChoices):

@@ -2,8 +2,12 @@
 
 import os
 import secrets
+from typing import TYPE_CHECKING
 
 from interview.serving import places
+
+if TYPE_CHECKING:
+    from interview.accounts.models import User
 
 NAMES = ("admin", "author", "interviewer", "candidate")
 FILE = "demo-people.txt"
@@ -28,14 +32,23 @@ def announcement() -> list[str]:
 
 
 def create_people() -> None:
-    """Make the missing ones, and give all of them the passwords of the file (one query each, two when changed)."""
+    """Make the missing ones, each in the group of their name, all with the passwords of the file."""
     from interview.accounts.models import User
 
     for email, password in passwords().items():
         user = User.objects.filter(email=email).first()
         if user is None:
             create = User.objects.create_superuser if email.startswith("admin@") else User.objects.create_user
-            create(email, password)
+            user = create(email, password)
         elif not user.check_password(password):
             user.set_password(password)
             user.save(update_fields=["password"])
+        _introduce(user)
+
+
+def _introduce(user: "User") -> None:
+    from allauth.account.models import EmailAddress
+    from django.contrib.auth.models import Group
+
+    EmailAddress.objects.update_or_create(user=user, email=user.email, defaults={"verified": True, "primary": True})
+    user.groups.add(*Group.objects.filter(name=user.email.partition("@")[0]))

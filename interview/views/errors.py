@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 DATABASE_AWAY = (InterfaceError, OperationalError)
 RETRY_SECONDS = "5"
+PATIENCE_SECONDS = "60"
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -23,6 +24,13 @@ def server_error(request: HttpRequest) -> HttpResponse:
 def forbidden(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form without its CSRF token, most often because cookies are blocked or the page is old."""
     return render(request, "403_csrf.html", status=403)
+
+
+def too_many_requests(request: HttpRequest) -> HttpResponse:
+    """Somebody has tried something too often."""
+    response = render(request, "429.html", status=429)
+    response["Retry-After"] = PATIENCE_SECONDS
+    return response
 
 
 @login_not_required  # asked by load balancers

@@ -3,23 +3,23 @@
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_not_required
-from django.core.signing import Signer
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from interview import access
-from interview.accounts.people import current_person_id, ensure_person_id
+from interview.accounts.people import CLAIMED_KEY, current_person_id, ensure_person_id, person_tag
 from interview.domain import pages
 from interview.domain.drafts import Save, Saved, Stale, save_draft
 from interview.domain.practice import StepOutOfOrder, Submission, reveal_next_step, submit
 from interview.domain.showing import DraftView
 from interview.forms import AnswerForm, typed_text
-from interview.http import SiteRequest, posted_number
+from interview.http import SiteRequest, from_script, posted_number
 from interview.models import Attempt, Confidence
 from interview.preferences import content_language_of
+from interview.views.signed_out import own_page_only
 from questions import limits
 from questions.models import Version
 
@@ -39,26 +39,28 @@ def question_detail(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
 
 @login_not_required
 @require_POST
+@own_page_only
 def draft_save(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
     """/questions/<bank>/<slug>/draft/ : answers with the status line, or with the other text where there is one."""
     version = _posted_version(request, bank, slug)
     form = AnswerForm(request.POST, max_answer=version.question.max_answer)
     if error := form.first_error():
-        if _from_script(request):
+        if from_script(request):
             return render(request, "interview/practice/_save_status.html", {"error": error}, status=422)
         return _answer_page_again(request, version, error)
     person_id = ensure_person_id(request)
     saved = save_draft(person_id, version.pk, Save(**form.cleaned_data))
-    if _from_script(request):
+    if from_script(request):
         response = _saved(request, person_id, version, saved)
     else:
         response = _saved_page(request, version, saved)
-    response["Viva-Person"] = _person_tag(person_id)
+    response["Viva-Person"] = person_tag(request)
     return response
 
 
 @login_not_required
 @require_POST
+@own_page_only
 def attempt_submit(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
     """/questions/<bank>/<slug>/submit/"""
     version = _posted_version(request, bank, slug)
@@ -73,6 +75,7 @@ def attempt_submit(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
 
 @login_not_required
 @require_POST
+@own_page_only
 def attempt_give_up(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
     """/questions/<bank>/<slug>/give-up/ : "I don't know, show me"; what was typed is kept, nothing is scored."""
     version = _posted_version(request, bank, slug)
@@ -80,6 +83,16 @@ def attempt_give_up(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
     if error := form.first_error():
         return _answer_page_again(request, version, error)
     return _submitted(request, version, form, gave_up=True)
+
+
+@login_not_required
+@require_POST
+def kept_discard(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
+    """/questions/<bank>/<slug>/kept/discard/ : what was kept beside the draft when a guest's work was claimed."""
+    person_id = current_person_id(request)
+    question = access.question_to_answer(request.user, person_id, bank, slug)
+    pages.kept_drafts(person_id, question.pk).delete()
+    return redirect("question-detail", bank, slug)
 
 
 @login_not_required
@@ -109,7 +122,6 @@ def step_reveal(request: SiteRequest, code: UUID, number: int) -> HttpResponse:
 def _answer_page(
     request: SiteRequest, version: Version, draft: DraftView, error: str = "", stale: Stale | None = None
 ) -> HttpResponse:
-    person_id = current_person_id(request)
     context = {
         "question": pages.question_head(version, content_language_of(request)),
         "draft": draft,
@@ -117,7 +129,9 @@ def _answer_page(
         "error": error,
         "conflict": stale.text if stale else None,
         "stored_revision": stale.revision if stale else None,
-        "person_tag": _person_tag(person_id) if person_id else "",
+        "kept": pages.kept_text(current_person_id(request), version.question_id),
+        "person_tag": person_tag(request),
+        "claimed_tag": request.session.get(CLAIMED_KEY, ""),
     }
     status = 422 if error else 409 if stale else 200
     return render(request, "interview/practice/question_detail.html", context, status=status)
@@ -196,13 +210,3 @@ def _saved_page(request: SiteRequest, version: Version, saved: Saved | Stale) ->
     if isinstance(saved, Stale):
         return _answer_page_again(request, version, stale=saved)
     return redirect("question-detail", version.question.bank.slug, version.question.slug)
-
-
-def _from_script(request: HttpRequest) -> bool:
-    """A browser that wants a page says so; a script takes anything."""
-    return "text/html" not in request.headers.get("Accept", "")
-
-
-def _person_tag(person_id: int) -> str:
-    """Names a person to their own browser, so that a copy kept there is never shown to somebody else."""
-    return Signer(salt="person-tag").signature(str(person_id))

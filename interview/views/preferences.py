@@ -1,4 +1,4 @@
-"""Choosing languages and theme. Each is a form on every page; the choice is kept in a cookie."""
+"""Choosing languages, theme and keys. Each is a form on every page; the choice is kept in a cookie."""
 
 from collections.abc import Container
 
@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from interview.preferences import CONTENT_COOKIE, THEME_COOKIE, THEMES
+from interview.preferences import CONTENT_COOKIE, SHORTCUTS, SHORTCUTS_COOKIE, THEME_COOKIE, THEMES
 from questions.languages import LANGUAGES
 
 
@@ -31,6 +31,13 @@ def set_content_language(request: HttpRequest) -> HttpResponse:
 def set_theme(request: HttpRequest) -> HttpResponse:
     """/preferences/theme/"""
     return _choose(request, "theme", THEME_COOKIE, THEMES)
+
+
+@login_not_required
+@require_POST
+def set_shortcuts(request: HttpRequest) -> HttpResponse:
+    """/preferences/shortcuts/"""
+    return _choose(request, "shortcuts", SHORTCUTS_COOKIE, SHORTCUTS)
 
 
 def _choose(request: HttpRequest, name: str, cookie: str, known: Container[str]) -> HttpResponse:

@@ -35,6 +35,7 @@ if (form) {
     }
     busy(false);
     if (page?.messages) corrected(page);
+    else if (page?.signedOut) signedOut(page.signedOut);
     else if (page?.elsewhere) location.assign(page.url);
     else if (page?.refused) refused();
     else {
@@ -50,12 +51,14 @@ if (form) {
       body: new URLSearchParams(new FormData(form)),
       signal: AbortSignal.timeout(PATIENCE),
     });
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const html = await response.text();
+    const page = new DOMParser().parseFromString(html, "text/html");
     return {
       url: response.url,
       done: response.ok && page.querySelector("[data-attempt]"),
       messages: page.querySelector("#answer-messages"),
       form: page.querySelector("#answer-form"),
+      signedOut: response.status === 401 && html,
       elsewhere: response.ok && response.redirected,
       refused: response.status < 500 && response.status !== 429,
     };
@@ -78,6 +81,12 @@ if (form) {
     pressed = null;
     tell("viva:status", { state: "quiet" });
     if (!document.querySelector("#conflict")) tell("viva:unsent");
+  }
+
+  function signedOut(html) {
+    tell("viva:unsent");
+    tell("viva:status", { html });
+    pressed = null;
   }
 
   function refused() {

@@ -1,39 +1,44 @@
 // This browser's own copy of what is typed, until the server has confirmed it. Other people may use the same browser:
-// a copy carries the tag of the person who typed it, and is thrown away when somebody else comes.
+// a copy carries the tag of the person who typed it and is shown to nobody else. A user's waits, under their tag, until
+// they sign in again; a guest's goes with them when they sign in, and is thrown away when another guest comes.
 // A copy that only adds to the box goes back into it; any other waits in a second slot until the person has chosen.
 const form = document.querySelector("form[data-copy]");
 
 if (form) {
   const box = form.elements.text;
-  const slot = `viva:draft:${form.dataset.copy}`;
-  const older = `${slot}:older`;
+  const person = form.elements.person;
+  const guests = `viva:draft:${form.dataset.copy}`;
+  const isUser = () => person.value.startsWith("u-");
+  const slot = () => (isUser() ? `${guests}:${person.value}` : guests);
+  const older = () => `${slot()}:older`;
   const restored = document.querySelector("[data-copy-restored]");
   const offer = document.querySelector("[data-copy-offer]");
 
-  const left = read(slot);
+  if (isUser()) takeOver();
+  const left = read(slot());
   if (left && !box.value.startsWith(left)) {
     if (left.startsWith(box.value)) putBack(left);
-    else write(older, [read(older), left].filter(Boolean).join("\n\n"));
+    else write(older(), joined(read(older()), left));
   }
-  if (box.value !== left) drop(slot);
+  if (box.value !== left) drop(slot());
   show();
   if (box.value !== box.defaultValue) setTimeout(changed); // put back, or typed before this; once every module listens
 
-  box.addEventListener("input", () => write(slot, box.value));
-  document.addEventListener("viva:submitted", () => drop(slot));
+  box.addEventListener("input", () => write(slot(), box.value));
+  document.addEventListener("viva:submitted", () => drop(slot()));
   document.addEventListener("viva:person", ({ detail }) => rename(detail.person));
   document.addEventListener("viva:saved", ({ detail }) => {
-    if (detail.text === box.value) drop(slot);
-    else write(slot, box.value);
+    if (detail.text === box.value) drop(slot());
+    else write(slot(), box.value);
   });
 
   offer.addEventListener("click", ({ target }) => {
     if (target.closest("[data-copy-use]")) {
       const before = box.value;
-      box.value = read(older);
+      box.value = read(older());
       changed();
-      write(older, before);
-    } else if (target.closest("[data-copy-drop]")) drop(older);
+      write(older(), before);
+    } else if (target.closest("[data-copy-drop]")) drop(older());
     else return;
     show();
     box.focus();
@@ -49,23 +54,41 @@ if (form) {
   }
 
   // A guest becomes a person with the first save, of this tab or of another.
-  function rename(person) {
-    const copies = [slot, older].map((name) => [name, read(name)]);
-    form.dataset.person = person;
-    for (const [name, text] of copies) write(name, text);
+  function rename(tag) {
+    if (tag === person.value) return;
+    const [typed, waiting] = [read(slot()), read(older())];
+    for (const name of [slot(), older()]) drop(name);
+    person.value = tag;
+    write(older(), joined(read(older()), read(slot()), waiting));
+    write(slot(), typed);
+    show();
+  }
+
+  // What the user typed as a guest before signing in.
+  function takeOver() {
+    for (const name of ["", ":older"]) {
+      const text = read(guests + name, ["", form.dataset.claimed]);
+      if (!text) continue;
+      write(slot() + name, joined(read(slot() + name), text));
+      drop(guests + name);
+    }
+  }
+
+  function joined(...texts) {
+    return texts.filter(Boolean).join("\n\n");
   }
 
   function show() {
-    const text = read(older);
+    const text = read(older());
     offer.hidden = !text;
     offer.querySelector("pre").textContent = text;
   }
 
-  function read(name) {
+  function read(name, owners = [person.value]) {
     try {
       const copy = JSON.parse(localStorage.getItem(name)) ?? { text: "" };
-      if (copy.text && copy.person !== form.dataset.person) drop(name);
-      else return copy.text;
+      if (owners.includes(copy.person)) return copy.text;
+      if (!isUser()) drop(name);
     } catch {
       drop(name);
     }
@@ -74,7 +97,7 @@ if (form) {
 
   function write(name, text) {
     try {
-      if (text) localStorage.setItem(name, JSON.stringify({ person: form.dataset.person, text }));
+      if (text) localStorage.setItem(name, JSON.stringify({ person: person.value, text }));
       else localStorage.removeItem(name);
     } catch {
       // No room, or storage is switched off: the server copy has to do.

@@ -17,7 +17,12 @@ if (form) {
   let last = Promise.resolve(); // done when the last save is
   let failures = 0;
 
-  form.addEventListener("formdata", (event) => event.formData.set("revision", ++revision));
+  // Signing in, in another tab, makes a new token: the cookie has the one that counts.
+  form.addEventListener("formdata", ({ formData }) => {
+    formData.set("revision", ++revision);
+    const token = document.cookie.match(/(?:^|; )csrftoken=(\w+)/)?.[1];
+    if (token) formData.set("csrfmiddlewaretoken", token);
+  });
   box.addEventListener("input", typed);
   box.addEventListener("blur", save);
   form.addEventListener("change", ({ target }) => {
@@ -25,7 +30,7 @@ if (form) {
     confirmed = null; // how sure somebody is belongs to the draft
     typed();
   });
-  document.addEventListener("visibilitychange", () => document.hidden && retry());
+  document.addEventListener("visibilitychange", retry);
   addEventListener("online", retry);
   document.addEventListener("viva:save", retry);
   document.addEventListener("viva:submitting", ({ detail }) => {
@@ -94,6 +99,9 @@ if (form) {
       halted = true;
       tell("viva:status", { state: "stopped" });
       tell("viva:conflict", { html: await response.text() });
+    } else if (response?.status === 401) {
+      tell("viva:status", { html: await response.text() });
+      after("retry", 8000, save);
     } else if (response?.status === 422) {
       confirmed = text; // it would be refused again: wait for the next change
       tell("viva:status", { html: await response.text() });

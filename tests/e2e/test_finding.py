@@ -62,7 +62,7 @@ def test_slash_is_left_alone_while_typing_and_when_shortcuts_are_off(site: Page)
     expect(site.locator("#search")).to_have_value("a/")
 
     site.locator("#search").blur()
-    site.evaluate("document.body.dataset.shortcuts = 'off'")
+    site.evaluate("document.documentElement.dataset.shortcuts = 'off'")
     site.keyboard.press("/")
     expect(site.locator("#search")).not_to_be_focused()
 

@@ -39,8 +39,9 @@ def test_every_page_of_the_journey_fits_the_narrowest_phone(language: Language, 
     page = browse(Look(language, size=NARROWEST)).new_page()
     words = WORDS[language]
 
-    page.goto("/")
-    assert_no_sideways_scroll(page)
+    for path in ("/", "/questions/"):
+        page.goto(path)
+        assert_no_sideways_scroll(page)
     page.goto(f"/questions/kubernetes/{SLUG}/")
     box(page, words).fill(words.answer)
     expect(page.locator("#save-status")).to_have_text(words.saved)
@@ -69,6 +70,9 @@ def row_of(page: Page, title: str) -> Locator:
 
 def find_the_question(page: Page, words: Words, title: str) -> None:
     page.goto("/")
+    expect(page).to_have_title(f"{words.today} · {words.brand}")
+    assert_fits_everybody(page)
+    page.get_by_role("navigation").get_by_role("link", name=words.practise, exact=True).click()
     expect(page).to_have_title(re.compile(rf"{words.practise} · {words.brand}$"))
     expect(row_of(page, title).locator(".list-state")).to_contain_text(words.new)
     assert_fits_everybody(page)
@@ -161,7 +165,7 @@ def texts_of(step: Step, language: Language) -> set[str]:
 
 
 def find_the_score_in_the_list(page: Page, words: Words, title: str) -> None:
-    page.get_by_role("link", name=words.practise, exact=True).click()
+    page.get_by_role("navigation").get_by_role("link", name=words.practise, exact=True).click()
     row = row_of(page, title)
     expect(row.locator(".list-best")).to_have_text(words.best)
     expect(row.locator(".list-state")).to_have_text(words.tried)

@@ -1,7 +1,7 @@
 """Everything by keyboard, and nothing taken from somebody who is typing or composing Chinese."""
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from questions.models import Question
 from tests.e2e.answering import (
@@ -128,16 +128,27 @@ def test_first_tab_stop_leads_to_the_content(context: BrowserContext) -> None:
 def test_whole_answer_needs_no_mouse(context: BrowserContext) -> None:
     page = context.new_page()
     page.goto("/questions/")
-    page.keyboard.press("Tab")
+    tab_to(page.get_by_role("link", name="Which probes are there?"))
     page.keyboard.press("Enter")
-    for keys in ("Tab", "Enter"):  # from the top of the content to the first question
-        page.keyboard.press(keys)
     expect(page).to_have_url(PAGE)
+    page.wait_for_load_state()
 
-    box(page).focus()
+    tab_to(box(page))
     page.keyboard.type("it will restart")
-    for keys in ("Tab", "Enter"):
-        page.keyboard.press(keys)
-
+    tab_to(page.get_by_role("button", name="Submit answer"))
+    page.keyboard.press("Enter")
     expect_result(page)
+
+    tab_to(page.get_by_role("button", name="Show step 1"))
+    page.keyboard.press("Enter")
+    expect(page.locator("#step-1-title")).to_be_focused()
     assert attempts() == ["it will restart"]
+
+
+def tab_to(target: Locator) -> None:
+    """From wherever the focus is, in the order of the page."""
+    for _ in range(40):
+        target.page.keyboard.press("Tab")
+        if target.evaluate("element => element === document.activeElement"):
+            return
+    raise AssertionError("never reached")

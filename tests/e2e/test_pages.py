@@ -1,6 +1,7 @@
 """Every page, in every look: nothing in the console, nothing for axe, no sideways scroll.
 
-A new page is one more function in PAGES. The journey visits the pages of practice with the shipped questions.
+A new page is one more function in PAGES. The journey visits the pages of practice with the shipped questions;
+account pages have their own list in test_accounts.py.
 """
 
 from collections.abc import Callable
@@ -67,6 +68,20 @@ def saved(person_id: int, question: Question, text: str) -> None:
     save_draft(person_id, question.current.pk, Save(text, uuid4(), base=0, revision=1, seconds=9))
 
 
+def today(visit: Visit) -> str:
+    make_question()
+    visit.page.goto("/")
+    return ".today-item >> nth=0"
+
+
+def today_with_a_draft(visit: Visit) -> str:
+    person_id = visit.as_guest()
+    make_attempt(person_id, make_question("tried", position=1))
+    saved(person_id, make_question("drafted", position=2), "It will restart. " * 40)
+    visit.page.goto("/")
+    return ".today-excerpt"
+
+
 def question_list(visit: Visit) -> str:
     person_id = visit.as_guest()
     make_attempt(person_id, make_question("tried", position=1))
@@ -79,6 +94,12 @@ def question_list(visit: Visit) -> str:
 def empty_list(visit: Visit) -> str:
     visit.page.goto("/questions/")
     return ".list-facts"
+
+
+def nothing_found(visit: Visit) -> str:
+    make_question()
+    visit.page.goto("/questions/?q=nothing&difficulty=5&state=tried")
+    return "#found h2"
 
 
 def list_of_many_pages(visit: Visit) -> str:
@@ -114,6 +135,19 @@ def two_texts(visit: Visit) -> str:
     saved(person_id, question, "from another device")
     visit.post("form.elements.text.value = 'from here'; form.action = form.dataset.autosave", 409)
     return "#conflict"
+
+
+def no_answers_yet(visit: Visit) -> str:
+    visit.page.goto("/attempts/")
+    return ".list-facts"
+
+
+def past_answers(visit: Visit) -> str:
+    person_id, question = visit.as_guest(), make_question()
+    make_attempt(person_id, question)
+    make_attempt(person_id, question, "", gave_up=True)
+    visit.page.goto("/attempts/")
+    return "main a[href^='/attempts/'] >> nth=0"
 
 
 def result(visit: Visit, text: str = "It will restart.", steps_open: int = 0, gave_up: bool = False) -> None:
@@ -191,19 +225,6 @@ def database_that_is_away(visit: Visit) -> str:
     return ".page-error"
 
 
-def admin_sign_in(visit: Visit) -> str:
-    visit.page.goto("/admin/")
-    return "#login-form"
-
-
-def refused_sign_in(visit: Visit) -> str:
-    visit.page.goto("/admin/login/")
-    visit.page.locator("[name=username]").fill("nobody@viva.test")
-    visit.page.locator("[name=password]").fill("wrong")
-    visit.page.locator("[type=submit]").click()
-    return ".errornote"
-
-
 def admin_index(visit: Visit) -> str:
     visit.as_admin()
     visit.page.goto("/admin/")
@@ -232,8 +253,11 @@ def admin_version(visit: Visit) -> str:
 
 
 PAGES: list[Callable[[Visit], str]] = [
+    today,
+    today_with_a_draft,
     question_list,
     empty_list,
+    nothing_found,
     list_of_many_pages,
     new_question,
     question_with_draft,
@@ -245,13 +269,13 @@ PAGES: list[Callable[[Visit], str]] = [
     result_of_a_long_answer,
     result_without_a_score,
     step_out_of_order,
+    no_answers_yet,
+    past_answers,
     form_without_cookies,
     page_without_the_right,
     missing_page,
     failure,
     database_that_is_away,
-    admin_sign_in,
-    refused_sign_in,
     admin_index,
     admin_question_list,
     admin_question,

@@ -29,6 +29,7 @@ def context(browse: Browse) -> BrowserContext:
 def test_guest_answers_and_opens_every_step(context: BrowserContext) -> None:
     page = context.new_page()
     page.goto("/")
+    page.get_by_role("link", name="See all questions").click()
     page.get_by_role("link", name="Which probes are there?").click()
     box(page).fill("it will restart")
     press(page, "Save draft")

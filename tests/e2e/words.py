@@ -11,6 +11,7 @@ class Words:
     """`{}` is a number. `statuses` are those of `answer`, by the key of the criterion."""
 
     brand: str
+    today: str
     practise: str
     new: str
     your_answer: str
@@ -30,6 +31,7 @@ class Words:
 
 ENGLISH = Words(
     brand="Viva",
+    today="Today",
     practise="Practise",
     new="Not tried yet",
     your_answer="Your answer",
@@ -58,6 +60,7 @@ ENGLISH = Words(
 )
 CHINESE = Words(
     brand="面面",
+    today="今天",
     practise="练习",
     new="还没做",
     your_answer="你的回答",

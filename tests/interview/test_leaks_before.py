@@ -129,4 +129,4 @@ def _comparable(response: HttpResponse, slug: str) -> str:
     text = sent(response).replace(slug, "SLUG")
     text = re.sub(r'(csrfmiddlewaretoken" value=|X-CSRFToken": |name="writer" value=)"[^"]+"', r"\1", text)
     text = re.sub(r"csrftoken=\S+|sessionid=\S+|expires=[^;]+", "", text)
-    return re.sub(r'Viva-Person: \S+|data-person="[^"]*"|<time.*?</time>', "", text)
+    return re.sub(r'Viva-Person: \S+|name="person" value="[^"]*"|<time.*?</time>', "", text)

@@ -100,11 +100,11 @@ def test_two_people_keep_their_own_drafts(candidate: HtmlClient, outsider: HtmlC
     assert [draft_on(browser).text for browser in (outsider, candidate)] == ["their words", "my words"]
 
 
-def test_draft_of_a_guest_is_not_shown_to_the_user_of_the_same_browser(guest: HtmlClient, outsider: HtmlClient) -> None:
+def test_draft_of_a_guest_is_shown_to_whom_they_sign_in_as(guest: HtmlClient, outsider: HtmlClient) -> None:
     guest.script("post", f"{PAGE}draft/", form_of(make_question(), "private words"))
     guest.force_login(User.objects.get())
 
-    assert draft_on(guest).text == ""
+    assert [draft_on(browser).text for browser in (guest, outsider, HtmlClient())] == ["private words"] * 2 + [""]
 
 
 def test_person_is_named_to_their_own_browser(candidate: HtmlClient, outsider: HtmlClient) -> None:
@@ -112,10 +112,10 @@ def test_person_is_named_to_their_own_browser(candidate: HtmlClient, outsider: H
     tag = candidate.script("post", f"{PAGE}draft/", form_of(question))["Viva-Person"]
     other = outsider.script("post", f"{PAGE}draft/", form_of(question))["Viva-Person"]
 
-    assert f'data-person="{tag}"' in candidate.get(PAGE).content.decode()
+    assert f'name="person" value="{tag}"' in candidate.get(PAGE).content.decode()
     assert tag != other
     assert str(person_id_of(candidate)) not in tag.split("-")
-    assert 'data-person=""' in HtmlClient().get(PAGE).content.decode()
+    assert 'name="person" value=""' in HtmlClient().get(PAGE).content.decode()
 
 
 def test_open_draft_goes_on_with_its_version(candidate: HtmlClient) -> None:

@@ -1,0 +1,12 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("accounts", "0003_site_groups")]
+    operations = [
+        migrations.AddField(
+            model_name="user",
+            name="session_round",
+            field=models.PositiveIntegerField(default=0, editable=False),
+        ),
+    ]
