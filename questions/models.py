@@ -277,7 +277,7 @@ class Version(models.Model):
     difficulty = models.PositiveSmallIntegerField(_("difficulty"))
     minutes = models.PositiveSmallIntegerField(_("minutes"))
     max_points = models.PositiveIntegerField(_("full marks"))
-    tags = ArrayField(models.SlugField(), verbose_name=_("tags"))
+    tags = ArrayField(models.SlugField(), default=list, blank=True, verbose_name=_("tags"))
     search = models.TextField(_("words to search"), blank=True)
 
     class Meta:

@@ -11,9 +11,8 @@ class Migration(migrations.Migration):
             "version",
             "tags",
             django.contrib.postgres.fields.ArrayField(
-                base_field=models.SlugField(), size=None, default=list, verbose_name="tags"
+                base_field=models.SlugField(), size=None, default=list, blank=True, verbose_name="tags"
             ),
-            preserve_default=False,
         ),
         migrations.AddField(
             "version",

@@ -33,7 +33,8 @@ def responses(browser: HtmlClient) -> Iterator[tuple[int, Any]]:
     """(expected status, response) of every kind of answer that the site gives."""
     question = make_question()
     form = form_of(question)
-    yield 302, browser.get("/")
+    yield 200, browser.get("/")
+    yield 200, browser.get("/attempts/")
     yield 200, browser.get("/questions/")
     yield 200, browser.get(PAGE)
     yield 200, browser.get("/health/")
