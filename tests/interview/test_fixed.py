@@ -16,6 +16,7 @@ from tests.factories import make_attempt, make_question
 pytestmark = pytest.mark.django_db
 
 CHANGES = {
+    "confidence": 4,
     "text": "changed",
     "code": uuid4(),
     "language": "zh-Hans",
