@@ -10,17 +10,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from interview import access
-from interview.accounts.people import CLAIMED_KEY, current_person_id, ensure_person_id, person_tag
+from interview.accounts.people import current_person_id, ensure_person_id, person_tag
 from interview.domain import pages
 from interview.domain.drafts import Save, Saved, Stale, save_draft
 from interview.domain.practice import StepOutOfOrder, Submission, reveal_next_step, submit
-from interview.domain.showing import DraftView
-from interview.forms import AnswerForm, typed_text
-from interview.http import SiteRequest, from_script, posted_number
-from interview.models import Attempt, Confidence
+from interview.forms import AnswerForm
+from interview.http import SiteRequest, from_script
+from interview.models import Attempt
 from interview.preferences import content_language_of
+from interview.views.answer_page import answer_page, answer_page_again, posted_version
 from interview.views.signed_out import own_page_only
-from questions import limits
 from questions.models import Version
 
 # Guests may practise the public bank, so every view here is public; access.py says who sees what.
@@ -34,7 +33,7 @@ def question_detail(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
     question = access.question_to_answer(request.user, person_id, bank, slug)
     draft = pages.open_draft(person_id, question)
     version_id = question.current_id if draft is None or draft.closed else draft.version_id
-    return _answer_page(request, pages.head_versions().get(pk=version_id), pages.draft_view(draft))
+    return answer_page(request, pages.head_versions().get(pk=version_id), pages.draft_view(draft))
 
 
 @login_not_required
@@ -42,12 +41,12 @@ def question_detail(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
 @own_page_only
 def draft_save(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
     """/questions/<bank>/<slug>/draft/ : answers with the status line, or with the other text where there is one."""
-    version = _posted_version(request, bank, slug)
+    version = posted_version(request, bank, slug)
     form = AnswerForm(request.POST, max_answer=version.question.max_answer)
     if error := form.first_error():
         if from_script(request):
             return render(request, "interview/practice/_save_status.html", {"error": error}, status=422)
-        return _answer_page_again(request, version, error)
+        return answer_page_again(request, version, error)
     person_id = ensure_person_id(request)
     saved = save_draft(person_id, version.pk, Save(**form.cleaned_data))
     if from_script(request):
@@ -63,13 +62,13 @@ def draft_save(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
 @own_page_only
 def attempt_submit(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
     """/questions/<bank>/<slug>/submit/"""
-    version = _posted_version(request, bank, slug)
+    version = posted_version(request, bank, slug)
     form = AnswerForm(request.POST, max_answer=version.question.max_answer)
     error = form.first_error()
     if not error and not form.cleaned_data["text"].strip():
         error = _("There is no answer yet. Write one, or choose “I don’t know, show me”.")
     if error:
-        return _answer_page_again(request, version, error)
+        return answer_page_again(request, version, error)
     return _submitted(request, version, form, gave_up=False)
 
 
@@ -78,10 +77,10 @@ def attempt_submit(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
 @own_page_only
 def attempt_give_up(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
     """/questions/<bank>/<slug>/give-up/ : "I don't know, show me"; what was typed is kept, nothing is scored."""
-    version = _posted_version(request, bank, slug)
+    version = posted_version(request, bank, slug)
     form = AnswerForm(request.POST, max_answer=version.question.max_answer)
     if error := form.first_error():
-        return _answer_page_again(request, version, error)
+        return answer_page_again(request, version, error)
     return _submitted(request, version, form, gave_up=True)
 
 
@@ -119,41 +118,6 @@ def step_reveal(request: SiteRequest, code: UUID, number: int) -> HttpResponse:
     return redirect(f"{reverse('attempt-detail', args=[code])}#step-{number}-title")
 
 
-def _answer_page(
-    request: SiteRequest, version: Version, draft: DraftView, error: str = "", stale: Stale | None = None
-) -> HttpResponse:
-    context = {
-        "question": pages.question_head(version, content_language_of(request)),
-        "draft": draft,
-        "confidence_levels": Confidence.choices,
-        "error": error,
-        "conflict": stale.text if stale else None,
-        "stored_revision": stale.revision if stale else None,
-        "kept": pages.kept_text(current_person_id(request), version.question_id),
-        "person_tag": person_tag(request),
-        "claimed_tag": request.session.get(CLAIMED_KEY, ""),
-    }
-    status = 422 if error else 409 if stale else 200
-    return render(request, "interview/practice/question_detail.html", context, status=status)
-
-
-def _answer_page_again(
-    request: SiteRequest, version: Version, error: str = "", stale: Stale | None = None
-) -> HttpResponse:
-    """The page as it was posted, nothing of the typed text lost."""
-    form = AnswerForm(request.POST, max_answer=limits.DOCUMENT_BYTES)
-    known = form.cleaned_data if form.is_valid() else {}
-    draft = DraftView(
-        text=typed_text(request.POST.get("text", "")),
-        base=stale.revision if stale else known.get("base", 0),
-        writer=known.get("writer") or pages.draft_view(None).writer,
-        seconds=known.get("seconds", 0),
-        restored=False,
-        confidence=known.get("confidence"),
-    )
-    return _answer_page(request, pages.head_versions().get(pk=version.pk), draft, error, stale)
-
-
 def _attempt_page(request: SiteRequest, code: UUID, error: str = "") -> HttpResponse:
     attempt = access.attempt_to_read(current_person_id(request), code)
     context = pages.attempt_context(attempt, content_language_of(request)) | {"error": error}
@@ -162,15 +126,6 @@ def _attempt_page(request: SiteRequest, code: UUID, error: str = "") -> HttpResp
     )
     status = 409 if error else 200
     return render(request, "interview/practice/attempt_detail.html", context, status=status)
-
-
-def _posted_version(request: SiteRequest, bank: str, slug: str) -> Version:
-    """The version that the page was made from, as it says itself. Raises Http404."""
-    try:
-        number = posted_number(request, "version", limits.REVISION)
-    except ValueError as error:
-        raise Http404 from error
-    return access.version_to_answer(request.user, current_person_id(request), bank, slug, number)
 
 
 def _submitted(request: SiteRequest, version: Version, form: AnswerForm, gave_up: bool) -> HttpResponse:
@@ -208,5 +163,5 @@ def _result_address(person_id: int, version: Version) -> str:
 def _saved_page(request: SiteRequest, version: Version, saved: Saved | Stale) -> HttpResponse:
     """Without JavaScript: the page again, with what was saved."""
     if isinstance(saved, Stale):
-        return _answer_page_again(request, version, stale=saved)
+        return answer_page_again(request, version, stale=saved)
     return redirect("question-detail", version.question.bank.slug, version.question.slug)

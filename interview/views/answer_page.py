@@ -1,0 +1,60 @@
+"""The page with the answer box, as several views answer with it."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from interview import access
+from interview.accounts.people import CLAIMED_KEY, current_person_id, person_tag
+from interview.domain import pages
+from interview.domain.drafts import Stale
+from interview.domain.showing import DraftView
+from interview.forms import AnswerForm, typed_text
+from interview.http import SiteRequest, posted_number
+from interview.models import Confidence
+from interview.preferences import content_language_of
+from questions import limits
+from questions.models import Version
+
+
+def posted_version(request: SiteRequest, bank: str, slug: str) -> Version:
+    """The version that the page was made from, as it says itself. Raises Http404."""
+    try:
+        number = posted_number(request, "version", limits.REVISION)
+    except ValueError as error:
+        raise Http404 from error
+    return access.version_to_answer(request.user, current_person_id(request), bank, slug, number)
+
+
+def answer_page(
+    request: SiteRequest, version: Version, draft: DraftView, error: str = "", stale: Stale | None = None
+) -> HttpResponse:
+    context = {
+        "question": pages.question_head(version, content_language_of(request)),
+        "draft": draft,
+        "confidence_levels": Confidence.choices,
+        "error": error,
+        "conflict": stale.text if stale else None,
+        "stored_revision": stale.revision if stale else None,
+        "kept": pages.kept_text(current_person_id(request), version.question_id),
+        "person_tag": person_tag(request),
+        "claimed_tag": request.session.get(CLAIMED_KEY, ""),
+    }
+    status = 422 if error else 409 if stale else 200
+    return render(request, "interview/practice/question_detail.html", context, status=status)
+
+
+def answer_page_again(
+    request: SiteRequest, version: Version, error: str = "", stale: Stale | None = None
+) -> HttpResponse:
+    """The page as it was posted, nothing of the typed text lost."""
+    form = AnswerForm(request.POST, max_answer=limits.DOCUMENT_BYTES)
+    known = form.cleaned_data if form.is_valid() else {}
+    draft = DraftView(
+        text=typed_text(request.POST.get("text", "")),
+        base=stale.revision if stale else known.get("base", 0),
+        writer=known.get("writer") or pages.draft_view(None).writer,
+        seconds=known.get("seconds", 0),
+        restored=False,
+        confidence=known.get("confidence"),
+    )
+    return answer_page(request, pages.head_versions().get(pk=version.pk), draft, error, stale)
