@@ -4,7 +4,7 @@ from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
-from interview.views import bank, errors, history, practice, preferences, today
+from interview.views import bank, errors, hints, history, practice, preferences, today
 
 handler429 = "interview.views.errors.too_many_requests"  # asked for by allauth
 handler500 = "interview.views.errors.server_error"
@@ -15,6 +15,7 @@ question_urls = [  # /questions/<bank>/<slug>/
     path("draft/", practice.draft_save, name="draft-save"),
     path("submit/", practice.attempt_submit, name="attempt-submit"),
     path("give-up/", practice.attempt_give_up, name="attempt-give-up"),
+    path("hint/", hints.hint_take, name="hint-take"),
     path("kept/discard/", practice.kept_discard, name="kept-discard"),
 ]
 

@@ -17,7 +17,8 @@ TERM_CHARACTERS = 100
 TAGS = 12
 POINTS = 100
 GOLDENS = 40
-HINTS = 3
+HINTS = 3  # of one criterion
+HINTS_TAKEN = 3  # of one answer
 FOLLOW_UPS = 10
 
 REVISION = 2**31 - 1  # what the database holds

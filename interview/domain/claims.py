@@ -55,9 +55,18 @@ def _settle(guests: Draft, owns: Draft, own: Person) -> None:
     winner, loser = sorted((guests, owns), key=lambda draft: (_is_open(draft), draft.updated), reverse=True)
     if _is_open(loser) and loser.text != winner.text:
         keep_text(own, winner.version_id, loser.text)
+    _move_hints(loser, winner)
     revision = max(guests.revision, owns.revision) + 1
     loser.delete()
     Draft.objects.filter(pk=winner.pk).update(person=own, revision=revision)
+
+
+def _move_hints(loser: Draft, winner: Draft) -> None:
+    """Help that was taken stays taken; the same hint counts once."""
+    for hint in loser.hints.all():
+        with suppress(IntegrityError), transaction.atomic():
+            hint.draft = winner
+            hint.save(update_fields=["draft"])
 
 
 def _is_open(draft: Draft) -> bool:

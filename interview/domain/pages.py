@@ -154,6 +154,7 @@ def shown_attempt(attempt: Attempt) -> ShownAttempt:
         seconds=attempt.seconds,
         gave_up=attempt.gave_up,
         confidence=attempt.get_confidence_display() or "",
+        help_used=attempt.help_used,
     )
 
 

@@ -9,7 +9,8 @@ from django.db.models import F, Q
 
 from interview.accounts.models import Person
 from interview.accounts.people import PersonGone
-from interview.models import Attempt, Draft, Result, Reveal
+from interview.domain.hints import hand_over_hints
+from interview.models import Attempt, Draft, HintTaken, Result, Reveal
 from questions.domain.lexicons import current_lexicon
 from questions.formats.compiling import compile_document
 from questions.models import Version
@@ -67,11 +68,14 @@ def _store(person_id: int, version: Version, submission: Submission) -> Attempt:
         language=submission.language,
         seconds=submission.seconds,
         confidence=submission.confidence,
+        help_used=HintTaken.objects.open_of(person_id, version.pk).count(),
         gave_up=submission.gave_up,
         submission=uuid4() if used else submission.writer,  # the same page again, with another text
     )
     if not attempt.gave_up:
         score_attempt(attempt)
+    if attempt.help_used:
+        hand_over_hints(person_id, attempt)
     _close_draft(person_id, version, submission)
     return attempt
 

@@ -159,6 +159,21 @@ class ShownAttempt:
     seconds: int
     gave_up: bool
     confidence: str = ""  # the chosen level in words, empty where none was chosen
+    help_used: int = 0  # hints taken before submitting
+
+
+@dataclass(frozen=True, slots=True)
+class HintsView:
+    """The hints of the answer being written: those taken, and how many may still be. `over`: there are no more."""
+
+    shown: tuple[Words, ...]
+    left: int
+    over: bool = False
+
+    @property
+    def following(self) -> int:
+        """The number of the hint that can be asked for next."""
+        return len(self.shown) + 1
 
 
 @dataclass(frozen=True, slots=True)

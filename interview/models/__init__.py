@@ -1,5 +1,6 @@
 """What happens in an interview."""
 
+from interview.models.hints import HintTaken
 from interview.models.practice import Attempt, Confidence, Context, Draft, Result, Reveal
 
-__all__ = ["Attempt", "Confidence", "Context", "Draft", "Result", "Reveal"]
+__all__ = ["Attempt", "Confidence", "Context", "Draft", "HintTaken", "Result", "Reveal"]

@@ -75,6 +75,7 @@ class Attempt(models.Model):
     language = models.CharField(max_length=7)
     seconds = models.PositiveIntegerField(default=0)
     confidence = models.PositiveSmallIntegerField(choices=Confidence, null=True, blank=True)
+    help_used = models.PositiveSmallIntegerField(default=0)  # hints taken before submitting
     gave_up = models.BooleanField(default=False)
     submission = models.UUIDField()
     created = models.DateTimeField(auto_now_add=True)

@@ -7,6 +7,7 @@ from interview import access
 from interview.accounts.people import CLAIMED_KEY, current_person_id, person_tag
 from interview.domain import pages
 from interview.domain.drafts import Stale
+from interview.domain.hints import hints_view
 from interview.domain.showing import DraftView
 from interview.forms import AnswerForm, typed_text
 from interview.http import SiteRequest, posted_number
@@ -26,16 +27,23 @@ def posted_version(request: SiteRequest, bank: str, slug: str) -> Version:
 
 
 def answer_page(
-    request: SiteRequest, version: Version, draft: DraftView, error: str = "", stale: Stale | None = None
+    request: SiteRequest,
+    version: Version,
+    draft: DraftView,
+    error: str = "",
+    stale: Stale | None = None,
+    hints_over: bool = False,
 ) -> HttpResponse:
+    person_id, wanted = current_person_id(request), content_language_of(request)
     context = {
-        "question": pages.question_head(version, content_language_of(request)),
+        "question": pages.question_head(version, wanted),
         "draft": draft,
+        "hints": hints_view(person_id, version.pk, wanted, hints_over),
         "confidence_levels": Confidence.choices,
         "error": error,
         "conflict": stale.text if stale else None,
         "stored_revision": stale.revision if stale else None,
-        "kept": pages.kept_text(current_person_id(request), version.question_id),
+        "kept": pages.kept_text(person_id, version.question_id),
         "person_tag": person_tag(request),
         "claimed_tag": request.session.get(CLAIMED_KEY, ""),
     }
@@ -44,7 +52,7 @@ def answer_page(
 
 
 def answer_page_again(
-    request: SiteRequest, version: Version, error: str = "", stale: Stale | None = None
+    request: SiteRequest, version: Version, error: str = "", stale: Stale | None = None, hints_over: bool = False
 ) -> HttpResponse:
     """The page as it was posted, nothing of the typed text lost."""
     form = AnswerForm(request.POST, max_answer=limits.DOCUMENT_BYTES)
@@ -57,4 +65,4 @@ def answer_page_again(
         restored=False,
         confidence=known.get("confidence"),
     )
-    return answer_page(request, pages.head_versions().get(pk=version.pk), draft, error, stale)
+    return answer_page(request, pages.head_versions().get(pk=version.pk), draft, error, stale, hints_over)

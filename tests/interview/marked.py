@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Model
 from django.http import HttpResponse
+from django.test.utils import ContextList
 
 from questions.domain.drafts import store_draft
 from questions.domain.publishing import publish
@@ -95,7 +96,8 @@ def markers(text: str) -> set[str]:
 
 def in_context(response: Any) -> set[str]:
     """The marked words in anything that the templates of a response could reach without asking the database."""
-    return markers("\n".join(_strings([context.flatten() for context in response.context or ()], set())))
+    contexts = response.context if isinstance(response.context, ContextList) else [response.context]
+    return markers("\n".join(_strings([context.flatten() for context in contexts if context], set())))
 
 
 def _strings(value: Any, seen: set[int]) -> Iterator[str]:

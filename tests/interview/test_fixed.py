@@ -22,6 +22,7 @@ CHANGES = {
     "language": "zh-Hans",
     "seconds": 1,
     "gave_up": True,
+    "help_used": 1,
     "submission": uuid4(),
     "context": "room",
     "created": "2001-01-01T00:00:00Z",

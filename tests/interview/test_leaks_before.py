@@ -20,7 +20,7 @@ PAGE = "/questions/demo/marked/"
 LISTS = ("/questions/", "/questions/?page=2", "/questions/?q=which&topic=lifecycle&difficulty=2", "/attempts/")
 OPEN_TO_READ = ("/", *LISTS, PAGE, "/health/")
 METHODS = ("get", "head", "options", "put", "delete", "trace")
-POSTS = ("draft/", "submit/", "give-up/")
+POSTS = ("draft/", "submit/", "give-up/", "hint/")
 VARIANTS: tuple[tuple[str, dict[str, str]], ...] = (
     ("", {}),
     ("", {"HX-Request": "true"}),
