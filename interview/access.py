@@ -42,3 +42,20 @@ def attempt_to_read(person_id: int | None, code: UUID) -> Attempt:
         raise Http404
     attempts = Attempt.objects.select_related("version__question__bank").filter(person_id=person_id)
     return get_object_or_404(attempts, code=code)
+
+
+def version_to_revise(user: Visitor, attempt: Attempt) -> int:
+    """The version that an attempt is revised for: what can be practised now, else its own; 1 query."""
+    visible = Question.objects.visible_to(user).filter(pk=attempt.version.question_id)
+    return visible.values_list("current", flat=True).first() or attempt.version_id
+
+
+def attempts_to_compare(person_id: int | None, code: UUID, other: UUID) -> tuple[Attempt, Attempt]:
+    """Two scored attempts of this person's own at the same question, the older one first; 1 query."""
+    if person_id is None:
+        raise Http404
+    scored = Attempt.objects.select_related("version__question__bank").filter(results__current=True)
+    found = list(scored.filter(person_id=person_id, code__in=(code, other)).order_by("created", "pk"))
+    if len(found) != 2 or found[0].version.question_id != found[1].version.question_id:
+        raise Http404
+    return found[0], found[1]

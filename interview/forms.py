@@ -1,5 +1,7 @@
 """What a page posts, read and checked. Text is kept as typed, with LF line ends, whatever else is wrong."""
 
+from collections.abc import Sequence
+
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -50,6 +52,36 @@ class AnswerForm(forms.Form):
         if "text" in self.errors:
             return str(self.errors["text"][0])
         return _("This page is out of date. Copy your text, reload the page and paste it again.")
+
+
+class ObjectionForm(forms.Form):
+    """“I did get this right”: one of the criteria `keys`, and a sentence if one is given."""
+
+    criterion = forms.ChoiceField()
+    text = forms.CharField(required=False)
+
+    def __init__(self, data: QueryDict, keys: Sequence[str]) -> None:
+        super().__init__(data)
+        self.fields["criterion"].choices = [(key, key) for key in keys]  # type: ignore[attr-defined]
+
+    def clean_text(self) -> str:
+        text = typed_text(self.cleaned_data["text"])
+        if (over := len(text) - limits.OBJECTION_CHARACTERS) > 0:
+            message = ngettext(
+                "%(over)s character too many; the text is still in the box.",
+                "%(over)s characters too many; the text is still in the box.",
+                over,
+            )
+            raise forms.ValidationError(message % {"over": over}, code="too_long")
+        return text
+
+    def first_error(self) -> str:
+        """One sentence for the person at the keyboard, "" if all is well."""
+        if self.is_valid():
+            return ""
+        if "criterion" in self.errors:
+            return _("Please choose the point that you made.")
+        return str(self.errors["text"][0])
 
 
 def typed_text(text: str) -> str:

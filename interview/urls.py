@@ -4,7 +4,7 @@ from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
-from interview.views import bank, errors, hints, history, practice, preferences, today
+from interview.views import bank, errors, hints, history, objections, practice, preferences, revising, today
 
 handler429 = "interview.views.errors.too_many_requests"  # asked for by allauth
 handler500 = "interview.views.errors.server_error"
@@ -22,6 +22,9 @@ question_urls = [  # /questions/<bank>/<slug>/
 attempt_urls = [  # /attempts/<code>/
     path("", practice.attempt_detail, name="attempt-detail"),
     path("steps/<int:number>/reveal/", practice.step_reveal, name="step-reveal"),
+    path("revise/", revising.attempt_revise, name="attempt-revise"),
+    path("compare/<uuid:other>/", revising.attempt_compare, name="attempt-compare"),
+    path("objections/", objections.objection_add, name="objection-add"),
 ]
 
 preference_urls = [  # /preferences/

@@ -21,5 +21,7 @@ HINTS = 3  # of one criterion
 HINTS_TAKEN = 3  # of one answer
 FOLLOW_UPS = 10
 
+OBJECTION_CHARACTERS = 500
+
 REVISION = 2**31 - 1  # what the database holds
 REVISION_ASKED = 2**30  # what a page may ask for, so that there is always a next one

@@ -9,6 +9,9 @@ from django.db.models.fields.json import KeyTransform
 from django.urls import reverse
 
 from interview.domain.finding import attempts_of, best_points, drafts_of
+from interview.domain.followups import follow_ups
+from interview.domain.objecting import objections_view
+from interview.domain.others import other_attempts
 from interview.domain.sheets import result_sheet
 from interview.domain.showing import DraftView, ListedQuestion, QuestionHead, ShownAttempt, ShownStep, Words
 from interview.models import Attempt, Context, Draft
@@ -100,11 +103,11 @@ def _topics(slugs: Sequence[str], wanted: str) -> tuple[Words, ...]:
 
 
 def open_draft(person_id: int | None, question: Question) -> Draft | None:
-    """The newest draft of a person for a question, closed or not: it says which revision comes next."""
+    """The newest draft of a person for a question, closed or not: it says which revision comes next. 1 query."""
     if person_id is None:
         return None
     drafts = Draft.objects.filter(person_id=person_id, version__question=question, context="practice")
-    return drafts.order_by("closed", F("updated").desc()).first()
+    return drafts.select_related("revises").order_by("closed", F("updated").desc()).first()
 
 
 def kept_drafts(person_id: int | None, question_id: int) -> QuerySet[Draft]:
@@ -123,7 +126,15 @@ def draft_view(draft: Draft | None) -> DraftView:
     """What the answer box starts with, under a new name for this page load."""
     if draft is None:
         return DraftView(text="", base=0, writer=uuid4(), seconds=0, restored=False)
-    return DraftView(draft.text, draft.revision, uuid4(), draft.seconds, bool(draft.text), draft.confidence)
+    return DraftView(
+        text=draft.text,
+        base=draft.revision,
+        writer=uuid4(),
+        seconds=draft.seconds,
+        restored=bool(draft.text),
+        confidence=draft.confidence,
+        revises=draft.revises.code if draft.revises else None,
+    )
 
 
 def shown_steps(steps: Sequence[Step], opened: int, wanted: str) -> tuple[ShownStep, ...]:
@@ -155,17 +166,22 @@ def shown_attempt(attempt: Attempt) -> ShownAttempt:
         gave_up=attempt.gave_up,
         confidence=attempt.get_confidence_display() or "",
         help_used=attempt.help_used,
+        is_revision=attempt.revises_id is not None,
     )
 
 
 def attempt_context(attempt: Attempt, wanted: str) -> dict[str, Any]:
-    """What the result page shows of an attempt; 2 queries."""
+    """What the result page shows of an attempt; 4 queries."""
     document = attempt.version.frozen()
     opened = attempt.reveals.count()
     result = attempt.results.filter(current=True).first()
+    sheet = result_sheet(attempt.text, result, document, opened, wanted) if result else None
     return {
         "attempt": shown_attempt(attempt),
-        "sheet": result_sheet(attempt.text, result, document, opened, wanted) if result else None,
+        "sheet": sheet,
+        "follow_ups": follow_ups(sheet.rows, document.follow_ups, wanted) if sheet else (),
+        "objections": objections_view(result, sheet) if result and sheet else None,
+        "others": other_attempts(attempt) if result else (),
         "steps": shown_steps(document.steps, opened, wanted),
         "opened": opened,
         "steps_total": len(document.steps),

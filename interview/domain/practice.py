@@ -5,7 +5,7 @@ from functools import lru_cache
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from interview.accounts.models import Person
 from interview.accounts.people import PersonGone
@@ -60,6 +60,7 @@ def _submitted(person_id: int, submission: Submission) -> Attempt | None:
 
 
 def _store(person_id: int, version: Version, submission: Submission) -> Attempt:
+    drafts = _drafts(person_id, version, submission)
     used = Attempt.objects.filter(person_id=person_id, submission=submission.writer).exists()
     attempt = Attempt.objects.create(
         person_id=person_id,
@@ -68,6 +69,7 @@ def _store(person_id: int, version: Version, submission: Submission) -> Attempt:
         language=submission.language,
         seconds=submission.seconds,
         confidence=submission.confidence,
+        revises_id=drafts.filter(closed=False).values_list("revises", flat=True).first(),
         help_used=HintTaken.objects.open_of(person_id, version.pk).count(),
         gave_up=submission.gave_up,
         submission=uuid4() if used else submission.writer,  # the same page again, with another text
@@ -80,18 +82,23 @@ def _store(person_id: int, version: Version, submission: Submission) -> Attempt:
     return attempt
 
 
+def _drafts(person_id: int, version: Version, submission: Submission) -> QuerySet[Draft]:
+    """The draft that was submitted, if there is one; not the text that another page saved meanwhile."""
+    seen = Q(writer=submission.writer) | Q(revision=submission.base) | Q(text=submission.text)
+    return Draft.objects.filter(seen, person_id=person_id, version=version, context="practice")
+
+
 def _close_draft(person_id: int, version: Version, submission: Submission) -> None:
     """Close the draft that was submitted; a text that another page saved meanwhile stays open.
 
     Closing counts as a revision: pages that have not seen it are told when they save.
     """
-    draft, _ = Draft.objects.get_or_create(
+    Draft.objects.get_or_create(
         person_id=person_id, version=version, context="practice", defaults={"writer": submission.writer}
     )
-    seen = Q(writer=submission.writer) | Q(revision=submission.base) | Q(text=submission.text)
-    emptied = {"text": "", "seconds": 0, "confidence": None}
+    emptied = {"text": "", "seconds": 0, "confidence": None, "revises": None}
     closed = {"closed": True, "writer": submission.writer, "revision": F("revision") + 1}
-    Draft.objects.filter(seen, pk=draft.pk).update(**emptied, **closed)
+    _drafts(person_id, version, submission).update(**emptied, **closed)
 
 
 def score_attempt(attempt: Attempt) -> Result:

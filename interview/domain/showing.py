@@ -4,6 +4,7 @@ Text of the bank comes as Words, so that a template can always say which languag
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import Literal
 from uuid import UUID
@@ -160,6 +161,45 @@ class ShownAttempt:
     gave_up: bool
     confidence: str = ""  # the chosen level in words, empty where none was chosen
     help_used: int = 0  # hints taken before submitting
+    is_revision: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OtherAttempt:
+    """A scored attempt beside the one that is shown; `is_origin` if that one revises it."""
+
+    code: UUID
+    created: datetime
+    points: Decimal
+    max_points: int
+    is_origin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """What a criterion paid before and after, of `of` points; less than nothing where a misconception took some."""
+
+    title: Words
+    before: Decimal
+    after: Decimal
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What changed between two results; `same` criteria paid as much as before."""
+
+    gained: tuple[Gain, ...]
+    lost: tuple[Gain, ...]
+    same: int
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionsView:
+    """The points that somebody has objected to, and the rows that they still can."""
+
+    told: tuple[Words, ...]
+    open: tuple[RubricRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,3 +226,4 @@ class DraftView:
     seconds: int
     restored: bool
     confidence: int | None = None
+    revises: UUID | None = None  # the attempt whose text it started from

@@ -44,6 +44,7 @@ class Draft(models.Model):
     writer = models.UUIDField()
     seconds = models.PositiveIntegerField(default=0)
     confidence = models.PositiveSmallIntegerField(choices=Confidence, null=True, blank=True)
+    revises = models.ForeignKey("Attempt", models.SET_NULL, related_name="+", null=True, blank=True)
     closed = models.BooleanField(default=False)
     updated = models.DateTimeField(auto_now=True)
 
@@ -76,6 +77,7 @@ class Attempt(models.Model):
     seconds = models.PositiveIntegerField(default=0)
     confidence = models.PositiveSmallIntegerField(choices=Confidence, null=True, blank=True)
     help_used = models.PositiveSmallIntegerField(default=0)  # hints taken before submitting
+    revises = models.ForeignKey("self", models.RESTRICT, related_name="revisions", null=True, blank=True)
     gave_up = models.BooleanField(default=False)
     submission = models.UUIDField()
     created = models.DateTimeField(auto_now_add=True)
@@ -87,6 +89,7 @@ class Attempt(models.Model):
             models.UniqueConstraint(fields=["person", "submission"], name="attempt_submitted_once"),
             models.CheckConstraint(condition=Q(gave_up=True) | ~Q(text=""), name="attempt_not_empty"),
             models.CheckConstraint(condition=Q(confidence__range=(1, 4)), name="attempt_confidence_1_to_4"),
+            models.CheckConstraint(condition=~Q(revises=models.F("id")), name="attempt_revises_another"),
         ]
         indexes = [
             models.Index(fields=["person", "version"], name="attempt_by_person"),

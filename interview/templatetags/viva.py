@@ -37,8 +37,8 @@ def dots(difficulty: int) -> SafeString:
 
 @register.filter
 def points(value: Decimal | int) -> str:
-    """Points as people write them: 6.0 is 6, 7.5 stays."""
-    return f"{Decimal(value).normalize():f}"
+    """Points as people write them: 6.0 is 6, 7.5 stays, less than nothing has a minus as long as a digit."""
+    return f"{Decimal(value).normalize():f}".replace("-", "−")
 
 
 @register.filter

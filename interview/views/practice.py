@@ -19,6 +19,7 @@ from interview.http import SiteRequest, from_script
 from interview.models import Attempt
 from interview.preferences import content_language_of
 from interview.views.answer_page import answer_page, answer_page_again, posted_version
+from interview.views.attempt_page import attempt_page
 from interview.views.signed_out import own_page_only
 from questions.models import Version
 
@@ -98,7 +99,7 @@ def kept_discard(request: SiteRequest, bank: str, slug: str) -> HttpResponse:
 @require_safe
 def attempt_detail(request: SiteRequest, code: UUID) -> HttpResponse:
     """/attempts/<code>/"""
-    return _attempt_page(request, code)
+    return attempt_page(request, access.attempt_to_read(current_person_id(request), code))
 
 
 @login_not_required
@@ -111,21 +112,12 @@ def step_reveal(request: SiteRequest, code: UUID, number: int) -> HttpResponse:
     except StepOutOfOrder as order:
         if not 1 <= number <= len(attempt.version.frozen().steps):
             raise Http404 from order
-        return _attempt_page(request, code, error=_("Step %(number)s comes first.") % {"number": order.following})
+        error = _("Step %(number)s comes first.") % {"number": order.following}
+        return attempt_page(request, attempt, {"error": error}, status=409)
     if request.htmx:
         context = pages.attempt_context(attempt, content_language_of(request))
         return render(request, "interview/practice/_steps_revealed.html", context)
     return redirect(f"{reverse('attempt-detail', args=[code])}#step-{number}-title")
-
-
-def _attempt_page(request: SiteRequest, code: UUID, error: str = "") -> HttpResponse:
-    attempt = access.attempt_to_read(current_person_id(request), code)
-    context = pages.attempt_context(attempt, content_language_of(request)) | {"error": error}
-    context["question"] = pages.question_head(
-        pages.head_versions().get(pk=attempt.version_id), content_language_of(request)
-    )
-    status = 409 if error else 200
-    return render(request, "interview/practice/attempt_detail.html", context, status=status)
 
 
 def _submitted(request: SiteRequest, version: Version, form: AnswerForm, gave_up: bool) -> HttpResponse:

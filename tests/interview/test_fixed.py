@@ -61,11 +61,18 @@ def test_database_refuses_to_change(field: str, attempt: Attempt) -> None:
 def test_every_field_but_the_person_is_tried() -> None:
     fields = {field.name for field in Attempt._meta.concrete_fields}
 
-    assert fields == {*CHANGES, "person", "version"}
+    assert fields == {*CHANGES, "person", "version", "revises"}
 
 
 def test_other_version_is_refused(attempt: Attempt) -> None:
     assert refused(Attempt.objects.update, version=make_question("other").current)
+
+
+def test_what_it_revises_is_refused_too(attempt: Attempt) -> None:
+    earlier = make_attempt(attempt.person_id, make_question("other"))
+
+    assert refused(Attempt.objects.filter(pk=attempt.pk).update, revises=earlier)
+    assert refused(Attempt.objects.filter(pk=attempt.pk).update, revises=attempt)
 
 
 def test_plain_sql_is_refused(attempt: Attempt) -> None:

@@ -86,7 +86,7 @@ def test_step_out_of_order_shows_nothing_more(step: int, candidate: HtmlClient) 
 
 def test_correction_of_a_belief_waits_for_its_step(candidate: HtmlClient) -> None:
     address = submitted(candidate, BELIEF)
-    shown = {*KEYS, "covertterm5", *in_language(*RUBRIC, language="en")}
+    shown = {*KEYS, "covertterm5", *in_language(*RUBRIC, "followup", language="en")}  # asked about what is not met
     first, second = (in_language(f"step{n}title", f"step{n}body", language="en") for n in (1, 2))
 
     assert seen(candidate, address) == shown | in_language("step1prompt", language="en")

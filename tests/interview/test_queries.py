@@ -159,7 +159,7 @@ def test_result_costs_the_same_whatever_it_shows(steps: int, criteria: int, open
     for step in range(1, opened + 1):
         candidate.post(f"/attempts/{attempt.code}/steps/{step}/reveal/")
 
-    assert cost(lambda: candidate.get(f"/attempts/{attempt.code}/")) == 6
+    assert cost(lambda: candidate.get(f"/attempts/{attempt.code}/")) == 8
 
 
 def test_submit_with_a_rubric_that_is_known(candidate: HtmlClient) -> None:
