@@ -17,6 +17,10 @@ AREAS = {
     "attempt-give-up": "practise",
     "attempt-detail": "practise",
     "step-reveal": "practise",
+    "hint-take": "practise",
+    "attempt-revise": "practise",
+    "attempt-compare": "practise",
+    "objection-add": "practise",
     "attempt-list": "answers",
 }
 

@@ -10,6 +10,7 @@ from uuid import uuid4
 import html5lib
 import pytest
 
+from interview.models import Draft
 from tests.conftest import HtmlClient
 from tests.factories import both, criterion_data, form_of, make_question, step_data
 from tests.interview.away import database_away
@@ -35,8 +36,11 @@ def make_rich() -> Any:
     """A question whose result shows a row of every kind."""
     belief = {"role": "misconception", "points": 1, "correction": both("不对。", "Not so."), "step": "step-2"}
     pair = [{"name": "one", "terms": ["alpha"]}, {"name": "two", "terms": ["omega"]}]
+    follow_ups = [{"for": "missing", "text": both("还有呢？", "What else?")}]
     criteria = [
-        criterion_data("restart", role="required", step="step-1"),
+        criterion_data(
+            "restart", role="required", step="step-1", hints=[both("提示", "Hint"), both("提示二", "Hint 2")]
+        ),
         criterion_data("pair", mode="all", partial=True, concepts=pair),
         criterion_data("traffic", step="step-2"),
         criterion_data("missing", role="required"),
@@ -44,7 +48,7 @@ def make_rich() -> Any:
         criterion_data("deletes", contradicts="traffic", **belief),
         criterion_data("more", **belief),
     ]
-    return make_question(rubric={"criteria": criteria}, follow_ups=[], sources=[step_data(1)["key"]])
+    return make_question(rubric={"criteria": criteria}, follow_ups=follow_ups, sources=[step_data(1)["key"]])
 
 
 def pages(browser: HtmlClient) -> Iterator[tuple[str, str]]:
@@ -66,12 +70,21 @@ def pages(browser: HtmlClient) -> Iterator[tuple[str, str]]:
     yield "saved", _html(browser.script("post", f"{PAGE}draft/", form))
     yield "question with draft", _html(browser.get(PAGE))
     yield "today with a draft", _html(browser.get("/"))
+    yield "first hint", _html(browser.post(f"{PAGE}hint/", form | {"other": 1}, headers={"HX-Request": "true"}))
+    yield "question with a hint", _html(browser.get(PAGE))
+    yield "last hint", _html(browser.post(f"{PAGE}hint/", form | {"deeper": 2}, headers={"HX-Request": "true"}))
+    yield "no more hints", _html(browser.post(f"{PAGE}hint/", form | {"other": 3}))
     yield "conflict", _html(browser.script("post", f"{PAGE}draft/", form_of(question, "other")), 409)
     yield "conflict page", _html(browser.post(f"{PAGE}draft/", form_of(question, "other")), 409)
     yield "refused", _html(browser.script("post", f"{PAGE}draft/", form | {"writer": ""}), 422)
     yield "refused page", _html(browser.post(f"{PAGE}submit/", form | {"text": ""}), 422)
     result = browser.post(f"{PAGE}submit/", form).url
     yield "result", _html(browser.get(result))
+    yield (
+        "objection",
+        _html(browser.post(f"{result}objections/", {"criterion": "missing"}, headers={"HX-Request": "true"})),
+    )
+    yield "wrong objection", _html(browser.post(f"{result}objections/", {"criterion": "<b>"}), 422)
     yield "step", _html(browser.post(f"{result}steps/1/reveal/", headers={"HX-Request": "true"}))
     yield "step out of order", _html(browser.post(f"{result}steps/3/reveal/"), 409)
     browser.post(f"{result}steps/2/reveal/")
@@ -79,6 +92,14 @@ def pages(browser: HtmlClient) -> Iterator[tuple[str, str]]:
     yield "all steps", _html(browser.get(result))
     nothing = browser.post(f"{PAGE}submit/", form_of(question, "nothing of it")).url
     yield "result without evidence", _html(browser.get(nothing))
+    browser.post(f"{nothing}revise/")
+    yield "question with an earlier answer", _html(browser.get(PAGE))
+    yield "two texts", _html(browser.post(f"{result}revise/"), 409)
+    revised = browser.post(
+        f"{PAGE}submit/", form_of(question, f"nothing of it. {TEXT}", base=Draft.objects.get().revision)
+    ).url
+    yield "revised answer", _html(browser.get(revised))
+    yield "comparison", _html(browser.get(f"{nothing}compare/{revised.split('/')[2]}/"))
     given_up = browser.post(f"{PAGE}give-up/", form_of(question, "half of it")).url
     yield "given up", _html(browser.get(given_up))
     yield "today with a given up one", _html(browser.get("/"))

@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from interview.accounts.models import Person, User
+from interview.domain.practice import score_attempt
 from interview.models import Attempt
 from tests.conftest import HtmlClient
 from tests.factories import both, criterion_data, form_of, make_bank, make_question, person_id_of
@@ -16,7 +17,7 @@ from tests.interview.people import PEOPLE, browser_of
 pytestmark = pytest.mark.django_db
 
 METHODS = ("get", "head", "post", "put", "patch", "delete", "options")
-OWN, MISSING = UUID(int=1), UUID(int=2)
+OWN, MISSING, OTHER = UUID(int=1), UUID(int=2), UUID(int=3)
 
 
 class Row(NamedTuple):
@@ -68,6 +69,12 @@ ROWS = [
     Row("step-reveal", f"/attempts/{OWN}/steps/1/reveal/", None, {**NOT_THERE, "candidate": 302}, htmx=200),
     Row("step-reveal", f"/attempts/{OWN}/steps/4/reveal/", None, NOT_THERE),
     Row("step-reveal", f"/attempts/{MISSING}/steps/1/reveal/", None, NOT_THERE),
+    Row("attempt-revise", f"/attempts/{OWN}/revise/", None, {**NOT_THERE, "candidate": 302}),
+    Row("attempt-revise", f"/attempts/{MISSING}/revise/", None, NOT_THERE),
+    Row("attempt-compare", f"/attempts/{OWN}/compare/{OTHER}/", OWNER),
+    Row("attempt-compare", f"/attempts/{OWN}/compare/{MISSING}/", NOT_THERE),
+    Row("objection-add", f"/attempts/{OWN}/objections/", None, {**NOT_THERE, "candidate": 422}),
+    Row("objection-add", f"/attempts/{MISSING}/objections/", None, NOT_THERE),
     Row("set-language", "/preferences/language/", None, SENT_ON),
     Row("set-content-language", "/preferences/content-language/", None, SENT_ON),
     Row("set-theme", "/preferences/theme/", None, SENT_ON),
@@ -116,12 +123,14 @@ def names(patterns: list[URLPattern | URLResolver]) -> set[str]:
 
 @pytest.fixture
 def site(candidate: HtmlClient) -> dict[str, Any]:
-    """An open question, a closed one, and an attempt of the candidate; gives the form that the open one takes."""
+    """An open question, a closed one, and two attempts of the candidate; gives the form that the open one takes."""
     rows = [criterion_data("restart", hints=[both("提示", "hint")])]
     question = make_question(rubric={"criteria": rows})
     make_question(rubric={"criteria": rows}, bank=make_bank("secret", public=False))
-    answer = {"text": "it will restart", "language": "en", "submission": uuid4()}
-    Attempt.objects.create(code=OWN, person_id=person_id_of(candidate), version=question.current, **answer)
+    for code in (OWN, OTHER):
+        answer = {"text": "it will restart", "language": "en", "submission": uuid4(), "code": code}
+        attempt = Attempt.objects.create(person_id=person_id_of(candidate), version=question.current, **answer)
+        score_attempt(attempt)
     return form_of(question, "no traffic", other=1)
 
 

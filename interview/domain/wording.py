@@ -9,7 +9,7 @@ from questions.scoring.words import CJK
 
 WORDS = re.compile(rf"[{CJK}]|[^\W_{CJK}]+|\s+|.", re.DOTALL)
 SENTENCES = re.compile(r"[^。！？!?；;\n]*[。！？!?；;\n]|[^。！？!?；;\n]+$")
-LONGEST = 3_000  # words of both texts together; above it sentences are compared, or it could take seconds
+LONGEST = 8_000  # words of both texts together; above it whole sentences are compared
 ISLAND = 3  # characters; less than that between two changes is read as changed too
 
 

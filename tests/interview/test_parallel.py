@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from interview.models import Attempt, Draft, Result, Reveal
+from interview.domain.hints import take_hint
+from interview.models import Attempt, Draft, HintTaken, Objection, Result, Reveal
 from tests.conftest import HtmlClient
-from tests.factories import form_of, make_attempt, make_question, person_id_of
+from tests.factories import both, criterion_data, form_of, make_attempt, make_question, person_id_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -103,3 +104,59 @@ def test_save_beside_submit_never_brings_the_draft_back(saved_before: bool, cand
         assert saved.status_code in (200, 409)
         assert list(Draft.objects.values_list("text", "closed")) == [("", True)]
         assert Attempt.objects.count() == round_number
+
+
+def test_twenty_presses_take_one_hint(candidate: HtmlClient) -> None:
+    hints = [both(f"提示{n}", f"hint {n}") for n in (1, 2, 3)]
+    form = form_of(make_question(rubric={"criteria": [criterion_data("restart", hints=hints)]}))
+
+    responses = at_once(*(posting(candidate, f"{PAGE}hint/", form | {"other": 1}) for _ in range(20)))
+
+    assert {response.status_code for response in responses} == {302}
+    assert list(HintTaken.objects.values_list("criterion", "rung")) == [("restart", 1)]
+
+
+def test_hint_beside_submit_is_counted_or_belongs_to_the_next_answer(candidate: HtmlClient) -> None:
+    hints = [both(f"提示{n}", f"hint {n}") for n in (1, 2, 3)]
+    question = make_question(rubric={"criteria": [criterion_data("restart", hints=hints)]})
+    person = person_id_of(candidate)
+    for round_number in range(1, 6):
+        HintTaken.objects.all().delete()
+        form = form_of(question, f"it will restart {round_number}")
+
+        at_once(posting(candidate, f"{PAGE}submit/", form), lambda: take_hint(person, question.current, 1, "other"))
+
+        attempt, hint = Attempt.objects.latest("pk"), HintTaken.objects.get()
+        assert (attempt.help_used, hint.attempt) in ((1, attempt), (0, None))
+
+
+def test_twenty_revisions_at_once_make_one_draft(candidate: HtmlClient) -> None:
+    attempt = make_attempt(person_id_of(candidate), make_question())
+
+    responses = at_once(*(posting(candidate, f"/attempts/{attempt.code}/revise/") for _ in range(20)))
+
+    assert {response.status_code for response in responses} == {302}
+    drafts = Draft.objects.values_list("text", "closed", "revises", "context")
+    assert list(drafts) == [("it will restart", False, attempt.pk, "practice")]
+
+
+def test_twenty_replacements_at_once_keep_the_other_text_once(candidate: HtmlClient) -> None:
+    question = make_question()
+    attempt = make_attempt(person_id_of(candidate), question)
+    candidate.script("post", f"{PAGE}draft/", form_of(question, "begun", base=1, revision=5))
+
+    form = {"replace": 5}
+    at_once(*(posting(candidate, f"/attempts/{attempt.code}/revise/", form) for _ in range(20)))
+
+    drafts = Draft.objects.order_by("context").values_list("context", "text")
+    assert list(drafts) == [("kept", "begun"), ("practice", "it will restart")]
+
+
+def test_twenty_objections_at_once_are_one(candidate: HtmlClient) -> None:
+    attempt = make_attempt(person_id_of(candidate), make_question())
+    form = {"criterion": "traffic", "text": "mine"}
+
+    responses = at_once(*(posting(candidate, f"/attempts/{attempt.code}/objections/", form) for _ in range(20)))
+
+    assert {response.status_code for response in responses} == {302}
+    assert list(Objection.objects.values_list("criterion", "text")) == [("traffic", "mine")]
