@@ -17,6 +17,8 @@ from pytest_django.live_server_helper import LiveServer
 from interview.accounts.models import Person
 from interview.accounts.people import SESSION_KEY
 from interview.domain.drafts import Save, save_draft
+from interview.domain.hints import take_hint
+from interview.domain.objecting import object_to
 from questions.models import Question, Version
 from tests.conftest import HtmlClient, signed_in
 from tests.e2e.answering import PAGE
@@ -24,7 +26,7 @@ from tests.e2e.checks import assert_fits_everybody
 from tests.e2e.conftest import Browse, load_shipped_bank
 from tests.e2e.looks import FOUR_LOOKS, Look
 from tests.e2e.watching import Watch
-from tests.factories import make_attempt, make_question
+from tests.factories import both, criterion_data, make_attempt, make_question
 from tests.interview.away import database_away
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
@@ -56,16 +58,16 @@ class Visit:
     def as_admin(self) -> None:
         self.as_client(signed_in("admin@viva.test", is_staff=True, is_superuser=True))
 
-    def post(self, script: str, status: int) -> None:
-        """Send a form as a browser without scripts would; `form` is the one of the main column."""
+    def post(self, script: str, status: int, form: str = "main form") -> None:
+        """Send the first form of that selector as a browser without scripts would."""
         self.watch.announce(f"status {status}: POST")
         with self.page.expect_navigation():
-            self.page.evaluate(f"() => {{ const form = document.querySelector('main form'); {script}; form.submit() }}")
+            self.page.evaluate(f"() => {{ const form = document.querySelector(`{form}`); {script}; form.submit() }}")
 
 
-def saved(person_id: int, question: Question, text: str) -> None:
+def saved(person_id: int, question: Question, text: str, base: int = 0) -> None:
     assert question.current is not None
-    save_draft(person_id, question.current.pk, Save(text, uuid4(), base=0, revision=1, seconds=9))
+    save_draft(person_id, question.current.pk, Save(text, uuid4(), base=base, revision=base + 1, seconds=9))
 
 
 def today(visit: Visit) -> str:
@@ -185,8 +187,45 @@ def result_without_a_score(visit: Visit) -> str:
 
 def step_out_of_order(visit: Visit) -> str:
     result(visit)
-    visit.post("form.action = form.action.replace('/1/', '/3/')", 409)
+    visit.post("form.action = form.action.replace('/1/', '/3/')", 409, form="#steps form")
     return ".steps [role=alert]"
+
+
+def question_with_hints(visit: Visit) -> str:
+    question = make_question(
+        rubric={"criteria": [criterion_data(hints=[both("提示", "Hint"), both("再提示", "More")])]}
+    )
+    assert question.current is not None
+    take_hint(visit.as_guest(), question.current, 1, "other")
+    visit.page.goto(PAGE)
+    return "#hint-1"
+
+
+def result_with_objections(visit: Visit) -> str:
+    asked = [{"for": "traffic", "text": both("还有呢？", "What else?")}]
+    rows = [criterion_data(key) for key in ("restart", "traffic", "more")]
+    question = make_question(rubric={"criteria": rows}, follow_ups=asked)
+    attempt = make_attempt(visit.as_guest(), question)
+    make_attempt(attempt.person_id, question, "traffic")
+    object_to(attempt.results.get(), "traffic", "")
+    visit.page.goto(f"/attempts/{attempt.code}/")
+    visit.page.locator(".objections summary").click()
+    return "#objection-text"
+
+
+def text_to_revise_beside_another(visit: Visit) -> str:
+    attempt = make_attempt(visit.as_guest(), question := make_question())
+    saved(attempt.person_id, question, "begun", base=1)
+    visit.page.goto(f"/attempts/{attempt.code}/")
+    visit.post("", 409, form="form[action$='/revise/']")
+    return ".two-texts"
+
+
+def comparison(visit: Visit) -> str:
+    person_id, question = visit.as_guest(), make_question()
+    pair = [make_attempt(person_id, question, text) for text in ("It will restart.", "It sends traffic elsewhere.")]
+    visit.page.goto(f"/attempts/{pair[0].code}/compare/{pair[1].code}/")
+    return ".compare-lost"
 
 
 def form_without_cookies(visit: Visit) -> str:
@@ -269,6 +308,10 @@ PAGES: list[Callable[[Visit], str]] = [
     result_of_a_long_answer,
     result_without_a_score,
     step_out_of_order,
+    question_with_hints,
+    result_with_objections,
+    text_to_revise_beside_another,
+    comparison,
     no_answers_yet,
     past_answers,
     form_without_cookies,
