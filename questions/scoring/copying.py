@@ -1,33 +1,35 @@
 """Text taken over from the question or the model answer, found by overlapping runs of words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import ahocorasick_rs
 
 from questions.scoring.words import Words, squeeze
 
-LATIN_WORD = 2.4  # so much text as this many Chinese characters
-ECHO = 12.0  # a run of the question so long earns nothing (SCORING.md, table in section 3)
-SHINGLE = 8.0
+CHARACTER, LATIN_WORD = 5, 12  # weights of a Chinese character and of a Latin word
+ECHO = 12 * CHARACTER  # a run of the question so long earns nothing (SCORING.md, table in section 3)
+SHINGLE = 8 * CHARACTER
 CONTAINED = 0.8
 SHORTEST_COPY = 60  # characters of an answer from which a copy of the model answer is told
 PROBES = 8
 
 
-def runs(words: Words, weight: float) -> list[tuple[int, int]]:
-    """Every shortest run of whole words that weighs at least so much, as [start, end), by its start."""
+def runs(words: Words, weight: int, step: int = 1) -> Iterator[tuple[int, int]]:
+    """The shortest run of whole words that weighs at least so much from every word on, as [start, end) by its start.
+
+    With a `step`, from every so many words only.
+    """
     units = words.units
     latin = set(words.word_starts)
-    found, end, total = [], 0, 0.0
-    for start in range(len(units)):
-        while end < len(units) and total < weight:
-            total += LATIN_WORD if units[end] in latin else 1.0
-            end += 1
+    for first in range(0, len(units), step):
+        last, total = first, 0
+        while last < len(units) and total < weight:
+            total += LATIN_WORD if units[last] in latin else CHARACTER
+            last += 1
         if total < weight:
-            break
-        found.append((units[start], max(words.word_end(units[end - 1] + 1), units[end - 1] + 1)))
-        total -= LATIN_WORD if units[start] in latin else 1.0
-    return found
+            return
+        end = units[last - 1] + 1
+        yield units[first], max(words.word_end(end), end)
 
 
 class Echo:
@@ -60,12 +62,12 @@ class ModelAnswer:
     def is_copied(self, words: Words) -> bool:
         if not self._shingles or len(words.text) < SHORTEST_COPY:
             return False
-        own = _shingles(words)
-        probe = own[:: max(1, len(own) // PROBES)]  # most answers end here
-        if sum(shingle in self._shingles for shingle in probe) < len(probe) / 2:
+        probes = _shingles(words, step=max(1, len(words.units) // PROBES))
+        if sum(map(self._shingles.__contains__, probes)) < len(probes) / 2:  # most answers end here
             return False
-        return sum(shingle in self._shingles for shingle in own) >= CONTAINED * len(own)
+        own = _shingles(words)
+        return sum(map(self._shingles.__contains__, own)) >= CONTAINED * len(own)
 
 
-def _shingles(words: Words) -> list[str]:
-    return [words.text[start:end] for start, end in runs(words, SHINGLE)]
+def _shingles(words: Words, step: int = 1) -> list[str]:
+    return [words.text[start:end] for start, end in runs(words, SHINGLE, step)]

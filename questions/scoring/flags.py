@@ -39,15 +39,14 @@ def is_word_list(words: Words, criteria_hit: int) -> bool:
         return False
     latin = words.word_starts
     chinese = len(words.units) - len(latin)
-    said_en = sum([word in FUNCTION_WORDS for word in words.spelled])
+    said_en = sum(map(FUNCTION_WORDS.__contains__, words.spelled))
     if chinese * 4 < len(latin):
         return said_en < FUNCTION_SHARE_EN * len(latin)
-    said_zh = sum(character in FUNCTION_CHARACTERS for character in NAMES.sub("", words.text))
-    segments = sum(1 for part in SEGMENTS.split(words.folded.text) if part)
-    return (
-        said_en + said_zh < FUNCTION_SHARE_ZH * len(words.units)
-        and chinese + 2 * len(latin) <= LONGEST_SEGMENT * segments
-    )
+    segments = sum(map(bool, SEGMENTS.split(words.folded.text)))
+    if chinese + 2 * len(latin) > LONGEST_SEGMENT * segments:
+        return False
+    said_zh = sum(map(FUNCTION_CHARACTERS.__contains__, NAMES.sub("", words.text)))
+    return said_en + said_zh < FUNCTION_SHARE_ZH * len(words.units)
 
 
 def is_dont_know(words: Words, points: float) -> bool:

@@ -1,6 +1,7 @@
 """Judge one criterion: which of its concepts stand together in the answer, affirmed or denied."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from math import floor
 from typing import NamedTuple
 
@@ -58,7 +59,7 @@ def _partly(criterion: Criterion, best: Met, needed: int) -> Verdict:
     points = half_points(criterion.points * best.number / needed) if criterion.partial else 0.0
     if not points:
         return MISSED
-    return Verdict("partial", points, f"{_number(best.number)}_of_{_number(needed)}", best.found)
+    return Verdict("partial", points, _reason(best.number, needed), best.found)
 
 
 def _wanted(concept: Concept, findings: Findings) -> Findings:
@@ -188,5 +189,7 @@ def _first(found: tuple[Finding | None, ...], needed: int) -> tuple[Finding | No
     return tuple(out)
 
 
-def _number(count: int) -> str:
-    return NUMBERS[count] if count < len(NUMBERS) else str(count)
+@lru_cache(maxsize=256)
+def _reason(number: int, needed: int) -> str:
+    """Such as one_of_three."""
+    return "_of_".join(NUMBERS[count] if count < len(NUMBERS) else str(count) for count in (number, needed))

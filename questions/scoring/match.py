@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ import ahocorasick_rs
 from questions.scoring.lexicon import NO_LEXICON, Lexicon
 from questions.scoring.longer import LongerForms, is_hidden
 from questions.scoring.negation import Denials
-from questions.scoring.terms import Term
+from questions.scoring.terms import Literal, Term
 from questions.scoring.words import Words
 
 _BACKTICKS = re.compile("`+")
@@ -29,6 +29,22 @@ class Finding(NamedTuple):
     mended: bool = False
 
 
+class _Form(NamedTuple):
+    """A term that begins with the literal of a pattern: what may follow it in its last word, and its other literals."""
+
+    term: int
+    endings: frozenset[str] | None
+    more: tuple[Literal, ...]
+
+
+class _Pattern(NamedTuple):
+    """A literal with which terms begin, and whether it begins and ends with a Latin word."""
+
+    latin_start: bool
+    latin_end: bool
+    forms: list[_Form]
+
+
 class Matcher:
     """All terms of a rubric, ready to be found. Terms are named by their index.
 
@@ -38,58 +54,70 @@ class Matcher:
     def __init__(self, terms: list[Term], lexicon: Lexicon = NO_LEXICON) -> None:
         self.terms = terms
         self._longer = LongerForms.of(lexicon)
-        self._by_pattern: dict[str, list[int]] = defaultdict(list)
+        patterns: dict[str, _Pattern] = {}
         for index, term in enumerate(terms):
             if term.literals:
-                self._by_pattern[term.literals[0].text].append(index)
-        self._patterns = list(self._by_pattern)
-        self._automaton = ahocorasick_rs.AhoCorasick(self._patterns) if self._patterns else None
+                first, *more = term.literals
+                pattern = patterns.setdefault(first.text, _Pattern(first.latin_start, first.latin_end, []))
+                pattern.forms.append(_Form(index, first.endings, tuple(more)))
+        self._patterns = list(patterns.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(list(patterns)) if patterns else None
 
     def find(self, words: Words) -> dict[int, list[Finding]]:
         """Findings by term index, in the order of the text."""
-        places: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
         hidden = self._longer.find(words)
         for index, start, end in self._places(words):
-            found = places[index]
+            found = spans[index]
             if len(found) < AT_MOST and not (hidden and is_hidden(hidden, start, end, self.terms[index].entry)):
                 found.append((start, end))
-        if not places:
-            return {}
-        denied = Denials(words, chain.from_iterable(places.values()))
-        marks = _code_marks(words)
+        distinct = set(chain.from_iterable(spans.values()))
+        denied = _denied(words, distinct)
+        mended = {span for span in distinct if words.is_mended(*span)} if words.mended else ()
+        return {
+            index: [Finding(*span, index, span in denied, span in mended) for span in found]
+            for index, found in spans.items()
+            if found
+        }
 
-        def finding(start: int, end: int, index: int) -> Finding:
-            is_denied = denied(start, end) and not _in_code(words, marks, start)
-            return Finding(start, end, index, is_denied, bool(words.mended) and words.is_mended(start, end))
+    def _places(self, words: Words) -> Iterator[tuple[int, int, int]]:
+        """Term and [start, end) of everything that is there, one term after the other at each place."""
+        text = words.text
+        matches = self._automaton.find_matches_as_indexes(text, overlapping=True) if self._automaton else ()
+        for number, start, end in matches:
+            latin_start, latin_end, forms = self._patterns[number]
+            if latin_start and not words.is_edge(start):
+                continue
+            edge = words.word_end(end) if latin_end else end
+            ending = text[end:edge]
+            for term, endings, more in forms:
+                if not latin_end or endings is None or ending in endings:
+                    stop = _end_of(more, words, edge) if more else edge
+                    if stop:
+                        yield term, start, stop
 
-        return {index: [finding(start, end, index) for start, end in found] for index, found in places.items() if found}
 
-    def _places(self, words: Words) -> Iterable[tuple[int, int, int]]:
-        if self._automaton is None:
-            return
-        for pattern, start, end in self._automaton.find_matches_as_indexes(words.text, overlapping=True):
-            for index in self._by_pattern[self._patterns[pattern]]:
-                stop = _matched_end(words, self.terms[index], start, end)
-                if stop:
-                    yield index, start, stop
-
-
-def _matched_end(words: Words, term: Term, start: int, end: int) -> int:
-    """Where the whole term ends, its first literal being at [start, end); 0 if it is not there after all."""
-    first = term.literals[0]
-    if first.latin_start and not words.is_edge(start):
-        return 0
-    for index, literal in enumerate(term.literals):
-        if index:
-            if not words.text.startswith(literal.text, end):
-                return 0
-            end += len(literal.text)
+def _end_of(literals: tuple[Literal, ...], words: Words, place: int) -> int:
+    """Where these literals end that must follow one another from `place` on; 0 if they do not."""
+    for literal in literals:
+        if not words.text.startswith(literal.text, place):
+            return 0
+        place += len(literal.text)
         if literal.latin_end:
-            edge = words.word_end(end)
-            if literal.endings is not None and words.text[end:edge] not in literal.endings:
+            edge = words.word_end(place)
+            if literal.endings is not None and words.text[place:edge] not in literal.endings:
                 return 0
-            end = edge
-    return end
+            place = edge
+    return place
+
+
+def _denied(words: Words, spans: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Those of the spans that the words around them deny."""
+    denials = Denials(words, spans)
+    if not denials.possible:
+        return set()
+    marks = _code_marks(words)
+    return {span for span in spans if denials(*span) and not _in_code(words, marks, span[0])}
 
 
 def _code_marks(words: Words) -> list[int]:

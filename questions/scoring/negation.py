@@ -64,19 +64,18 @@ def _denies_nothing(text: str, place: int) -> bool:
     """Whether the cue at `place` is part of a fixed word, or of a question such as 能不能."""
     if text[place] == "不" and 0 < place < len(text) - 1 and text[place - 1] == text[place + 1]:
         return True
-    return any(text.startswith(word, place - offset) for offset, word in _FIXED.get(text[place], ()) if offset <= place)
+    return _FIXED.match(text, place) is not None
 
 
-def _by_cue_character() -> dict[str, list[tuple[int, str]]]:
-    """Fixed words by each cue character in them, with its offset in the word."""
-    fixed: dict[str, list[tuple[int, str]]] = {}
+def _at_cue() -> Iterator[str]:
+    """Patterns that match at a cue which is part of a fixed word."""
     for word in NO_DENIALS:
         for match in CJK_CUES.finditer(word):
-            fixed.setdefault(word[match.start()], []).append((match.start(), word))
-    return fixed
+            before, after = word[: match.start()], word[match.start() :]
+            yield f"(?<={before}){after}" if before else after
 
 
-_FIXED = _by_cue_character()
+_FIXED = re.compile("|".join(_at_cue()))
 _LATIN_CUE_WORDS = LATIN_CUES | TWO_WORDS.keys()
 
 
@@ -106,6 +105,10 @@ class Denials:
         self._covers: dict[int, int] = {}
         for start, end in spans if self._cues else ():
             self._cover(start, end)
+
+    @property
+    def possible(self) -> bool:
+        return bool(self._cues) or self._denied_after
 
     def __call__(self, start: int, end: int) -> bool:
         """Whether the finding at [start, end) is denied, by the nearest cue before it or right after it."""
@@ -150,5 +153,5 @@ def _distance(words: Words, start: int, end: int) -> float:
     if end - start > FARTHEST:
         return FARTHEST
     first, last = bisect_left(words.word_starts, start), bisect_left(words.word_starts, end)
-    letters = sum(words.word_ends[index] - words.word_starts[index] for index in range(first, last))
+    letters = sum(words.word_ends[first:last]) - sum(words.word_starts[first:last])
     return (last - first) * WORD_COST + (end - start - letters)

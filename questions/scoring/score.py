@@ -41,7 +41,8 @@ def _findings(words: Words, rubric: CompiledRubric, copied: list[tuple[int, int]
         if kept:
             found[place.criterion, place.concept].extend(kept)
     for findings in found.values():
-        findings.sort(key=lambda finding: (finding.mended, finding.start, -finding.end))
+        if len(findings) > 1:
+            findings.sort(key=lambda finding: (finding.mended, finding.start, -finding.end))
     return found
 
 
@@ -54,12 +55,11 @@ def _verdicts(found: ByPlace, words: Words, rubric: CompiledRubric) -> list[Verd
     def in_stem(finding: Finding) -> bool:
         return rubric.places[finding.term].in_stem
 
-    return [
-        judge(criterion, [found.get(place, ()) for place in places], words, in_stem)
-        if any(place in found for place in places)
-        else MISSED
-        for criterion, places in rubric.owners
-    ]
+    verdicts = []
+    for criterion, places in rubric.owners:
+        findings = [found.get(place, ()) for place in places]
+        verdicts.append(judge(criterion, findings, words, in_stem) if any(findings) else MISSED)
+    return verdicts
 
 
 def _contradict(document: RubricDocument, verdicts: list[Verdict]) -> list[Verdict]:

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from questions.scoring.fold import Folded, fold
 
@@ -23,13 +23,14 @@ def _kept(latin: str) -> re.Pattern[str]:
     """What squeezing keeps: words, runs of CJK, punctuation but for that between two words, line ends."""
     word = rf"{latin}+(?:(?:(?<=[0-9])\.(?=[0-9])|'(?!s\b)){latin}+)*"
     between = rf"(?<={latin})[-_./]{latin}"
-    return re.compile(rf"{word}|[{CJK}]+|(?!{between})[^\s\"'*`#「」『』《》【】]|\n")
+    return re.compile(rf"({word}|[{CJK}]+|(?!{between})[^\s\"'*`#「」『』《》【】]|\n)")
 
 
 KEPT = _kept(LATIN)
 KEPT_ASCII = _kept("[a-z0-9]")  # the same, and twice as fast
-SENTENCE_END = re.compile(r"[。!?;\n]|\.(?![0-9])|(?<![0-9])\.")
-CLAUSE_END = re.compile(rf"[,:]|{SENTENCE_END.pattern}")
+SENTENCE_MARKS = frozenset("。!?;\n.")
+CLAUSE_MARKS = SENTENCE_MARKS | frozenset(",:")
+DIGITS = frozenset("0123456789")
 CLAUSE_CJK = re.compile("但是|(?<!不)但(?!凡)|而是|反而|不过")  # a clause begins with these
 ASCII_MARKS = frozenset(chr(code) for code in range(128) if not chr(code).isalnum())
 CLAUSE_LATIN = frozenset(("but", "however", "instead"))
@@ -55,8 +56,14 @@ class Words:
 
     @cached_property
     def _mark_ends(self) -> list[int]:
-        """Where each mark ends that ends a clause."""
-        return [match.end() for match in CLAUSE_END.finditer(self.text)]
+        """Where each mark ends that ends a clause; a dot between digits ends none."""
+        marks = [index for index, piece in enumerate(self.spelled) if piece in CLAUSE_MARKS]
+        return [self.pieces[index] + 1 for index in marks if self.spelled[index] != "." or not self._is_point(index)]
+
+    def _is_point(self, index: int) -> bool:
+        """Whether the dot that is piece `index` stands between digits, as in `1. 2`."""
+        around = self.spelled[index - 1 : index + 2] if index else ()
+        return len(around) == 3 and around[0][-1] in DIGITS and around[2][0] in DIGITS
 
     @cached_property
     def sentences(self) -> list[int]:
@@ -74,10 +81,15 @@ class Words:
         return _begins(sorted(cuts))
 
     @cached_property
-    def units(self) -> list[int]:
+    def units(self) -> Sequence[int]:
         """Where each word begins: every Latin word and every CJK character, for distances."""
-        cjk = (place for match in _CJK_RUN.finditer(self.text) for place in range(*match.span()))
-        return sorted([*self.word_starts, *cjk])
+        if self.text.isascii():
+            return self.word_starts
+        units = list(self.word_starts)
+        for match in _CJK_RUN.finditer(self.text):
+            units.extend(range(*match.span()))
+        units.sort()
+        return units
 
     def is_edge(self, place: int) -> bool:
         """Whether a term may begin or end here: anywhere but inside a Latin word."""
@@ -147,32 +159,24 @@ _CJK_RUN = re.compile(f"[{CJK}]+")
 def squeeze(text: str) -> Words:
     """Fold and squeeze `text`; time grows linearly with its length."""
     folded = fold(text)
-    if folded.text.isascii():
-        spelled = KEPT_ASCII.findall(folded.text)
-        latin = [index for index, piece in enumerate(spelled) if piece not in ASCII_MARKS]
-    else:
-        spelled = KEPT.findall(folded.text)
-        latin = [index for index, piece in enumerate(spelled) if piece[0] < FIRST_CJK and piece[0].isalnum()]
+    is_ascii = folded.text.isascii()
+    parts = (KEPT_ASCII if is_ascii else KEPT).split(folded.text)  # by turns what vanishes and what stays
+    spelled = parts[1::2]
+    latin = [piece not in ASCII_MARKS for piece in spelled] if is_ascii else [_is_latin(piece[0]) for piece in spelled]
     pieces = [0, *accumulate(map(len, spelled))]
     return Words(
         text="".join(spelled),
         folded=folded,
         spelled=spelled,
         pieces=pieces[:-1],
-        origins=_places(folded.text, spelled),
-        word_starts=[pieces[index] for index in latin],
-        word_ends=[pieces[index + 1] for index in latin],
+        origins=list(accumulate(map(len, parts)))[:-1:2],
+        word_starts=list(compress(pieces, latin)),
+        word_ends=list(compress(pieces[1:], latin)),
     )
 
 
-def _places(text: str, pieces: Sequence[str]) -> list[int]:
-    """Where the pieces stand, which follow one another in `text`."""
-    places, place = [], 0
-    for piece in pieces:
-        place = text.index(piece, place)
-        places.append(place)
-        place += len(piece)
-    return places
+def _is_latin(character: str) -> bool:
+    return character < FIRST_CJK and character.isalnum()
 
 
 def _begins(ends: Iterable[int]) -> list[int]:
