@@ -1,8 +1,7 @@
-"""A rubric made ready to judge answers: all its terms in one automaton, each tied to its criterion and concept."""
+"""A rubric made ready to judge answers: all its terms in one automaton, each tied to its concept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from questions.scoring.copying import Echo, ModelAnswer
 from questions.scoring.lexicon import NO_LEXICON, Lexicon
@@ -13,17 +12,12 @@ from questions.scoring.typos import Speller
 from questions.scoring.words import squeeze
 
 
-class TermPlace(NamedTuple):
-    """Where a term belongs: indexes of criterion and concept, and whether the question itself says it."""
-
-    criterion: int
-    concept: int
-    in_stem: bool
-
-
 @dataclass(frozen=True, slots=True)
 class CompiledRubric:
-    """`places[i]` belongs to `matcher.terms[i]`. Make once for a version, use for every answer; holds no state."""
+    """Make once for a version, use for every answer. Concepts are numbered through all criteria.
+
+    `in_stem` are the terms that the question itself says, by their index in `matcher.terms`.
+    """
 
     document: RubricDocument
     matcher: Matcher
@@ -31,12 +25,12 @@ class CompiledRubric:
     echo: Echo
     model: ModelAnswer
     lexicon: Lexicon
-    places: tuple[TermPlace, ...]
+    in_stem: frozenset[int]
     digest: str
     max_points: int
     required: frozenset[str]
     bonus: frozenset[str]
-    owners: tuple[tuple[Criterion, tuple[tuple[int, int], ...]], ...]  # each criterion with the places of its concepts
+    concepts: tuple[tuple[Criterion, range], ...]  # each criterion with the numbers of its concepts
 
     def term(self, index: int) -> Term:
         return self.matcher.terms[index]
@@ -54,15 +48,14 @@ def compile_rubric(
     `stem` is the question as put to the candidate, in all languages: its own words earn nothing alone. `model_answers`
     is the whole model answer, once a language.
     """
-    owners = [
-        (criterion_index, concept_index, term)
-        for criterion_index, criterion in enumerate(document.criteria)
-        for concept_index, concept in enumerate(criterion.concepts)
+    concepts = [concept for criterion in document.criteria for concept in criterion.concepts]
+    terms = [
+        (term, number)
+        for number, concept in enumerate(concepts)
         for written in concept.terms
         for term in read_term(written, lexicon)
     ]
-    matcher = Matcher([term for _, _, term in owners], lexicon)
-    said = matcher.find(squeeze(stem)) if stem else {}
+    matcher = Matcher([term for term, _ in terms], [number for _, number in terms], lexicon)
     return CompiledRubric(
         document=document,
         matcher=matcher,
@@ -70,16 +63,19 @@ def compile_rubric(
         echo=Echo(stem),
         model=ModelAnswer(model_answers),
         lexicon=lexicon,
-        places=tuple(TermPlace(owner[0], owner[1], index in said) for index, owner in enumerate(owners)),
+        in_stem=matcher.terms_in(squeeze(stem)),
         digest=digest,
         max_points=document.max_points,
         required=frozenset(criterion.key for criterion in document.criteria if criterion.role == "required"),
         bonus=frozenset(criterion.key for criterion in document.criteria if criterion.role == "bonus"),
-        owners=tuple(
-            (criterion, tuple((index, concept) for concept in range(len(criterion.concepts))))
-            for index, criterion in enumerate(document.criteria)
-        ),
+        concepts=tuple(_numbered(document)),
     )
+
+
+def _numbered(document: RubricDocument) -> Iterator[tuple[Criterion, range]]:
+    number = 0
+    for criterion in document.criteria:
+        yield criterion, range(number, number := number + len(criterion.concepts))
 
 
 def _spelled(document: RubricDocument, lexicon: Lexicon) -> list[str]:

@@ -101,7 +101,10 @@ def _best(criterion: Criterion, findings: ByConcept, words: Words, in_stem: InSt
         return _only(criterion, findings, said[0], in_stem) if said else NOTHING
     best = NOTHING
     for start, end in _windows(criterion, findings, words):
-        met = _assign(criterion, findings, start, end, in_stem)
+        inside = [[one for one in found if start <= one.start and one.end <= end] for found in findings]
+        if len(inside) - inside.count([]) <= best.number:
+            continue
+        met = _assign(criterion, inside, start, in_stem)
         if met.number > best.number:
             best = met
             if best.number == len(said):
@@ -140,18 +143,17 @@ def _unit_windows(indexes: set[int], starts: Sequence[int], size: int, length: i
         yield starts[index], starts[index + size] if index + size < len(starts) else length
 
 
-def _assign(criterion: Criterion, findings: ByConcept, start: int, end: int, in_stem: InStem) -> Met:
+def _assign(criterion: Criterion, inside: ByConcept, start: int, in_stem: InStem) -> Met:
     """One finding of its own for each concept, where there is one; what the question says itself comes last."""
-    inside = [[one for one in found if start <= one.start and one.end <= end] for found in findings]
     if not criterion.ordered and not criterion.stem_counts:
-        inside = [sorted(found, key=in_stem) for found in inside]
+        inside = [sorted(found, key=in_stem) if len(found) > 1 else found for found in inside]
     taken: list[Finding | None] = []
     after = start
     for index, found in enumerate(inside):
-        free = [one for one in found if after <= one.start and not _overlaps(one, taken)]
-        taken.append(free[0] if free else None)
+        free = next((one for one in found if after <= one.start and not _overlaps(one, taken)), None)
+        taken.append(free)
         if criterion.ordered:
-            after = free[0].end if free else after
+            after = free.end if free else after
         elif found and not free:
             _make_room(index, inside, taken)
     if criterion.stem_counts or any(one and not in_stem(one) for one in taken):

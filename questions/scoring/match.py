@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -16,7 +15,7 @@ from questions.scoring.terms import Literal, Term
 from questions.scoring.words import Words
 
 _BACKTICKS = re.compile("`+")
-AT_MOST = 64  # findings of one term that are looked at; repeating a term never pays again
+AT_MOST = 128  # findings of one concept that are looked at; repeating a term never pays again
 
 
 class Finding(NamedTuple):
@@ -46,13 +45,14 @@ class _Pattern(NamedTuple):
 
 
 class Matcher:
-    """All terms of a rubric, ready to be found. Terms are named by their index.
+    """All terms of a rubric, ready to be found. `concepts[i]` is the number of the concept to which `terms[i]` belongs.
 
     A term inside a longer form of the lexicon that means something else is not found (PV in PVC, 状态 in 无状态).
     """
 
-    def __init__(self, terms: list[Term], lexicon: Lexicon = NO_LEXICON) -> None:
+    def __init__(self, terms: Sequence[Term], concepts: Sequence[int], lexicon: Lexicon = NO_LEXICON) -> None:
         self.terms = terms
+        self._concepts = concepts
         self._longer = LongerForms.of(lexicon)
         patterns: dict[str, _Pattern] = {}
         for index, term in enumerate(terms):
@@ -63,22 +63,31 @@ class Matcher:
         self._patterns = list(patterns.values())
         self._automaton = ahocorasick_rs.AhoCorasick(list(patterns)) if patterns else None
 
+    def terms_in(self, words: Words) -> frozenset[int]:
+        """The indexes of all terms that are there."""
+        return frozenset(term for term, _, _ in self._visible(words))
+
     def find(self, words: Words) -> dict[int, list[Finding]]:
-        """Findings by term index, in the order of the text."""
-        spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        hidden = self._longer.find(words)
-        for index, start, end in self._places(words):
-            found = spans[index]
-            if len(found) < AT_MOST and not (hidden and is_hidden(hidden, start, end, self.terms[index].entry)):
-                found.append((start, end))
-        distinct = set(chain.from_iterable(spans.values()))
+        """Findings by the number of their concept, in the order of the text, mended words last."""
+        spans: dict[int, dict[tuple[int, int], int]] = defaultdict(dict)
+        for term, start, end in self._visible(words):
+            found = spans[self._concepts[term]]
+            if len(found) < AT_MOST:
+                found.setdefault((start, end), term)
+        distinct = set().union(*spans.values())
         denied = _denied(words, distinct)
-        mended = {span for span in distinct if words.is_mended(*span)} if words.mended else ()
+        mended = {span for span in distinct if words.is_mended(*span)} if words.mended else set()
         return {
-            index: [Finding(*span, index, span in denied, span in mended) for span in found]
-            for index, found in spans.items()
-            if found
+            concept: _in_order([Finding(*span, term, span in denied, span in mended) for span, term in found.items()])
+            for concept, found in spans.items()
         }
+
+    def _visible(self, words: Words) -> Iterable[tuple[int, int, int]]:
+        """The places outside longer forms of other entries."""
+        covers = self._longer.find(words)
+        if not covers:
+            return self._places(words)
+        return (place for place in self._places(words) if not is_hidden(covers, *place[1:], self.terms[place[0]].entry))
 
     def _places(self, words: Words) -> Iterator[tuple[int, int, int]]:
         """Term and [start, end) of everything that is there, one term after the other at each place."""
@@ -95,6 +104,12 @@ class Matcher:
                     stop = _end_of(more, words, edge) if more else edge
                     if stop:
                         yield term, start, stop
+
+
+def _in_order(findings: list[Finding]) -> list[Finding]:
+    if len(findings) > 1:
+        findings.sort(key=lambda finding: (finding.mended, finding.start, -finding.end))
+    return findings
 
 
 def _end_of(literals: tuple[Literal, ...], words: Words, place: int) -> int:

@@ -1,13 +1,12 @@
 """What the engine answers, as frozen data and as canonical JSON (example-question.yaml shows one)."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Status = Literal["hit", "partial", "negated", "contradicted", "missed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The words that prove a concept. `start`, `end` and `clause` are [start, end) code points in the text as typed."""
 
     start: int
@@ -18,8 +17,7 @@ class Evidence:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
-class CriterionResult:
+class CriterionResult(NamedTuple):
     """One criterion judged: `points` of `of`, negative for a misconception that was found; `reason` is a code."""
 
     key: str

@@ -1,6 +1,5 @@
 """Score a free-text answer against a compiled rubric, with the evidence for every point."""
 
-from collections import defaultdict
 from math import floor
 
 from questions.scoring import ENGINE_VERSION
@@ -12,7 +11,7 @@ from questions.scoring.result import CriterionResult, Evidence, Result
 from questions.scoring.rubric import Criterion, RubricDocument
 from questions.scoring.words import Words, squeeze
 
-ByPlace = dict[tuple[int, int], list[Finding]]
+ByConcept = dict[int, list[Finding]]
 
 
 def score_answer(answer: str, rubric: CompiledRubric) -> Result:
@@ -32,32 +31,27 @@ def score_answer(answer: str, rubric: CompiledRubric) -> Result:
     return _add_up(results, rubric, _flags(words, results, rubric, bool(findings), bool(copied)))
 
 
-def _findings(words: Words, rubric: CompiledRubric, copied: list[tuple[int, int]]) -> ByPlace:
-    """What was found for each concept in the order of the text, mended words last; nothing copied from the question."""
-    found: ByPlace = defaultdict(list)
-    for index, findings in rubric.matcher.find(words).items():
-        place = rubric.places[index]
-        kept = [one for one in findings if not _inside(one, copied)] if copied else findings
-        if kept:
-            found[place.criterion, place.concept].extend(kept)
-    for findings in found.values():
-        if len(findings) > 1:
-            findings.sort(key=lambda finding: (finding.mended, finding.start, -finding.end))
-    return found
+def _findings(words: Words, rubric: CompiledRubric, copied: list[tuple[int, int]]) -> ByConcept:
+    """What was found by the number of the concept; nothing copied from the question."""
+    found = rubric.matcher.find(words)
+    if not copied:
+        return found
+    kept = {concept: [one for one in findings if not _inside(one, copied)] for concept, findings in found.items()}
+    return {concept: findings for concept, findings in kept.items() if findings}
 
 
 def _inside(finding: Finding, spans: list[tuple[int, int]]) -> bool:
     return any(start <= finding.start and finding.end <= end for start, end in spans)
 
 
-def _verdicts(found: ByPlace, words: Words, rubric: CompiledRubric) -> list[Verdict]:
+def _verdicts(found: ByConcept, words: Words, rubric: CompiledRubric) -> list[Verdict]:
 
     def in_stem(finding: Finding) -> bool:
-        return rubric.places[finding.term].in_stem
+        return finding.term in rubric.in_stem
 
     verdicts = []
-    for criterion, places in rubric.owners:
-        findings = [found.get(place, ()) for place in places]
+    for criterion, concepts in rubric.concepts:
+        findings = [found.get(concept, ()) for concept in concepts]
         verdicts.append(judge(criterion, findings, words, in_stem) if any(findings) else MISSED)
     return verdicts
 

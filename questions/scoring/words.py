@@ -19,15 +19,16 @@ FIRST_CJK = CJK[0]
 LATIN = rf"[^\W_{CJK}]"
 
 
-def _kept(latin: str) -> re.Pattern[str]:
-    """What squeezing keeps: words, runs of CJK, punctuation but for that between two words, line ends."""
-    word = rf"{latin}+(?:(?:(?<=[0-9])\.(?=[0-9])|'(?!s\b)){latin}+)*"
+def _kept(latin: str, gone: str) -> re.Pattern[str]:
+    """What squeezing keeps, anything but `gone`: words, runs of CJK, punctuation but for that between two words."""
+    word = rf"{latin}++(?:(?:(?<=[0-9])\.(?=[0-9])|'(?!s\b)){latin}++)*+"
     between = rf"(?<={latin})[-_./]{latin}"
-    return re.compile(rf"({word}|[{CJK}]+|(?!{between})[^\s\"'*`#「」『』《》【】]|\n)")
+    return re.compile(rf"(?=[^{gone}])({word}|[{CJK}]++|(?!{between}).)", re.DOTALL)
 
 
-KEPT = _kept(LATIN)
-KEPT_ASCII = _kept("[a-z0-9]")  # the same, and twice as fast
+_GONE = "\"'*`#「」『』《》【】"
+KEPT = _kept(LATIN, rf"\t\r\v\f\x1c-\x1f\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000{_GONE}")
+KEPT_ASCII = _kept("[a-z0-9]", rf"\t\r\v\f\x1c-\x1f\x20{_GONE}")  # the same, and twice as fast
 SENTENCE_MARKS = frozenset("。!?;\n.")
 CLAUSE_MARKS = SENTENCE_MARKS | frozenset(",:")
 DIGITS = frozenset("0123456789")
@@ -127,11 +128,12 @@ class Words:
 
     def typed_span(self, start: int, end: int) -> tuple[int, int]:
         """[start, end) in the squeezed text → code-point offsets into the text as typed; mended words as a whole."""
-        if not self.mended:
-            return self.folded.span(self.origin(start), self.origin(end - 1) + 1)
         first, last = bisect_right(self.pieces, start) - 1, bisect_right(self.pieces, end - 1) - 1
-        origin = self.origins[first] if first in self.mended else self.origin(start)
-        stop = self.origins[last] + self.mended[last] if last in self.mended else self.origin(end - 1) + 1
+        origin = self.origins[first] + start - self.pieces[first]
+        stop = self.origins[last] + end - self.pieces[last]
+        if self.mended:
+            origin = self.origins[first] if first in self.mended else origin
+            stop = self.origins[last] + self.mended[last] if last in self.mended else stop
         return self.folded.span(origin, stop)
 
     def is_mended(self, start: int, end: int) -> bool:
@@ -144,13 +146,13 @@ class Words:
 
     def typed_clause(self, place: int) -> tuple[int, int]:
         """The clause around `place` as typed, without punctuation at its ends."""
-        start, end = self.clause_bounds(place)
-        if start not in self._typed_clauses:
-            clause = self.text[start:end]
-            bare = clause.strip(PUNCTUATION)
-            first = start + clause.index(bare)
-            self._typed_clauses[start] = self.typed_span(first, first + len(bare))
-        return self._typed_clauses[start]
+        index = bisect_right(self.clauses, place)
+        if index not in self._typed_clauses:
+            start, end = self.clause_bounds(place)
+            clause = self.text[start:end].rstrip(PUNCTUATION)
+            bare = clause.lstrip(PUNCTUATION)
+            self._typed_clauses[index] = self.typed_span(start + len(clause) - len(bare), start + len(clause))
+        return self._typed_clauses[index]
 
 
 _CJK_RUN = re.compile(f"[{CJK}]+")
