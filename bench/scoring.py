@@ -1,11 +1,18 @@
-"""How fast the engine judges: 10 criteria × 5 terms, answers of 150 words, and how time grows with length and terms."""
+"""How fast the engine judges: 10 criteria × 5 terms, answers of 150 words, and how time grows with length and terms.
+
+With the shipped lexicon, so that other forms, slips and longer forms cost what they cost on the site.
+"""
 
 import random
 import time
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
+from questions.domain.shipped import FOLDER
+from questions.formats.lexicon_file import LEXICON_FILE, read_lexicon_file
 from questions.scoring.compile import CompiledRubric, compile_rubric
+from questions.scoring.lexicon import Lexicon
 from questions.scoring.rubric import Concept, Criterion, RubricDocument, Window
 from questions.scoring.score import score_answer
 
@@ -58,8 +65,14 @@ def _rubric(criteria: int, terms: int) -> CompiledRubric:
                 )
                 for index in range(criteria)
             )
-        )
+        ),
+        lexicon=_lexicon(),
     )
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> Lexicon:
+    return read_lexicon_file(FOLDER / LEXICON_FILE)
 
 
 def _answers(rng: random.Random) -> list[str]:

@@ -20,7 +20,7 @@ def runs(words: Words, weight: int, step: int = 1) -> Iterator[tuple[int, int]]:
     With a `step`, from every so many words only.
     """
     units = words.units
-    latin = set(words.word_starts)
+    latin = words.starts_of_words
     for first in range(0, len(units), step):
         last, total = first, 0
         while last < len(units) and total < weight:
@@ -62,7 +62,7 @@ class ModelAnswer:
     def is_copied(self, words: Words) -> bool:
         if not self._shingles or len(words.text) < SHORTEST_COPY:
             return False
-        probes = _shingles(words, step=max(1, len(words.units) // PROBES))
+        probes = _shingles(words, step=max(1, words.length // PROBES))
         if sum(map(self._shingles.__contains__, probes)) < len(probes) / 2:  # most answers end here
             return False
         own = _shingles(words)

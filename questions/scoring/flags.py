@@ -35,10 +35,10 @@ DONT_KNOW = re.compile(
 
 def is_word_list(words: Words, criteria_hit: int) -> bool:
     """Whether an answer that meets several criteria only drops names, without saying anything about them."""
-    if criteria_hit < CRITERIA_OF_A_LIST or len(words.units) < WORDS_OF_A_LIST:
+    if criteria_hit < CRITERIA_OF_A_LIST or words.length < WORDS_OF_A_LIST:
         return False
     latin = words.word_starts
-    chinese = len(words.units) - len(latin)
+    chinese = words.length - len(latin)
     said_en = sum(map(FUNCTION_WORDS.__contains__, words.spelled))
     if chinese * 4 < len(latin):
         return said_en < FUNCTION_SHARE_EN * len(latin)
@@ -46,7 +46,7 @@ def is_word_list(words: Words, criteria_hit: int) -> bool:
     if chinese + 2 * len(latin) > LONGEST_SEGMENT * segments:
         return False
     said_zh = sum(map(FUNCTION_CHARACTERS.__contains__, NAMES.sub("", words.text)))
-    return said_en + said_zh < FUNCTION_SHARE_ZH * len(words.units)
+    return said_en + said_zh < FUNCTION_SHARE_ZH * words.length
 
 
 def is_dont_know(words: Words, points: float) -> bool:
@@ -57,4 +57,4 @@ def is_dont_know(words: Words, points: float) -> bool:
 
 def is_off_topic(words: Words, found: bool) -> bool:
     """Whether a longer answer has not one word of what was looked for."""
-    return not found and len(words.units) >= OFF_TOPIC_UNITS
+    return not found and words.length >= OFF_TOPIC_UNITS

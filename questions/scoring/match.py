@@ -1,15 +1,15 @@
 """Find the terms of a rubric in an answer: one Aho-Corasick pass for all of them (step 3)."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import ahocorasick_rs
 
 from questions.scoring.lexicon import NO_LEXICON, Lexicon
-from questions.scoring.longer import LongerForms, is_hidden
+from questions.scoring.longer import Cover, LongerForms, is_hidden
 from questions.scoring.negation import Denials
 from questions.scoring.terms import Literal, Term
 from questions.scoring.words import Words
@@ -31,7 +31,7 @@ class Finding(NamedTuple):
 class _Form(NamedTuple):
     """A term that begins with the literal of a pattern: what may follow it in its last word, and its other literals."""
 
-    term: int
+    index: int
     endings: frozenset[str] | None
     more: tuple[Literal, ...]
 
@@ -65,45 +65,44 @@ class Matcher:
 
     def terms_in(self, words: Words) -> frozenset[int]:
         """The indexes of all terms that are there."""
-        return frozenset(term for term, _, _ in self._visible(words))
+        covers = self._longer.find(words)
+        return frozenset(index for index, *span in self._places(words) if not self._is_hidden(covers, index, *span))
 
     def find(self, words: Words) -> dict[int, list[Finding]]:
         """Findings by the number of their concept, in the order of the text, mended words last."""
         spans: dict[int, dict[tuple[int, int], int]] = defaultdict(dict)
-        for term, start, end in self._visible(words):
-            found = spans[self._concepts[term]]
-            if len(found) < AT_MOST:
-                found.setdefault((start, end), term)
+        covers = self._longer.find(words)
+        for index, start, end in self._places(words):
+            found = spans[self._concepts[index]]
+            if (start, end) not in found and len(found) < AT_MOST and not self._is_hidden(covers, index, start, end):
+                found[start, end] = index
         distinct = set().union(*spans.values())
         denied = _denied(words, distinct)
         mended = {span for span in distinct if words.is_mended(*span)} if words.mended else set()
         return {
             concept: _in_order([Finding(*span, term, span in denied, span in mended) for span, term in found.items()])
             for concept, found in spans.items()
+            if found
         }
 
-    def _visible(self, words: Words) -> Iterable[tuple[int, int, int]]:
-        """The places outside longer forms of other entries."""
-        covers = self._longer.find(words)
-        if not covers:
-            return self._places(words)
-        return (place for place in self._places(words) if not is_hidden(covers, *place[1:], self.terms[place[0]].entry))
+    def _is_hidden(self, covers: list[Cover], index: int, start: int, end: int) -> bool:
+        return bool(covers) and is_hidden(covers, start, end, self.terms[index].entry)
 
     def _places(self, words: Words) -> Iterator[tuple[int, int, int]]:
         """Term and [start, end) of everything that is there, one term after the other at each place."""
-        text = words.text
+        text, starts, ends = words.text, words.starts_of_words, words.word_ends
         matches = self._automaton.find_matches_as_indexes(text, overlapping=True) if self._automaton else ()
         for number, start, end in matches:
             latin_start, latin_end, forms = self._patterns[number]
-            if latin_start and not words.is_edge(start):
+            if latin_start and start not in starts:
                 continue
-            edge = words.word_end(end) if latin_end else end
+            edge = ends[bisect_left(ends, end)] if latin_end else end
             ending = text[end:edge]
-            for term, endings, more in forms:
+            for index, endings, more in forms:
                 if not latin_end or endings is None or ending in endings:
                     stop = _end_of(more, words, edge) if more else edge
                     if stop:
-                        yield term, start, stop
+                        yield index, start, stop
 
 
 def _in_order(findings: list[Finding]) -> list[Finding]:

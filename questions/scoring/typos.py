@@ -49,8 +49,7 @@ class Speller:
             return words
         spelled = [slips.get(index, word) for index, word in enumerate(words.spelled)]
         pieces = [0, *accumulate(map(len, spelled))]
-        starts = set(words.word_starts)
-        latin = [index for index, place in enumerate(words.pieces) if place in starts]
+        latin = [index for index, place in enumerate(words.pieces) if place in words.starts_of_words]
         return replace(
             words,
             text="".join(spelled),

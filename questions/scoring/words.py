@@ -82,6 +82,16 @@ class Words:
         return _begins(sorted(cuts))
 
     @cached_property
+    def starts_of_words(self) -> frozenset[int]:
+        """Where Latin words begin."""
+        return frozenset(self.word_starts)
+
+    @cached_property
+    def length(self) -> int:
+        """In Latin words and CJK characters."""
+        return len(self.word_starts) + sum(map(len, _CJK_RUN.findall(self.text)))
+
+    @cached_property
     def units(self) -> Sequence[int]:
         """Where each word begins: every Latin word and every CJK character, for distances."""
         if self.text.isascii():

@@ -115,3 +115,10 @@ def test_a_clause_is_shown_without_the_punctuation_at_its_ends(typed, inside, cl
 def pieces(words, kind):
     begins = getattr(words, kind)
     return [words.text[start:end] for start, end in zip(begins, [*begins[1:], len(words.text)], strict=True)]
+
+
+@pytest.mark.parametrize("before", ["a", "字"])
+def test_all_space_but_line_ends_vanishes(before):
+    spaces = [chr(code) for code in range(0x110000) if chr(code).isspace()]
+    kept = {space for space in spaces if squeeze(f"{before}{space}b").text != f"{before}b"}
+    assert kept == set("\n\r\x85\u2028\u2029")
