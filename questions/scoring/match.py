@@ -31,7 +31,7 @@ class Finding(NamedTuple):
 class _Form(NamedTuple):
     """A term that begins with the literal of a pattern: what may follow it in its last word, and its other literals."""
 
-    index: int
+    term: int
     endings: frozenset[str] | None
     more: tuple[Literal, ...]
 
@@ -98,11 +98,11 @@ class Matcher:
                 continue
             edge = ends[bisect_left(ends, end)] if latin_end else end
             ending = text[end:edge]
-            for index, endings, more in forms:
+            for term, endings, more in forms:
                 if not latin_end or endings is None or ending in endings:
                     stop = _end_of(more, words, edge) if more else edge
                     if stop:
-                        yield index, start, stop
+                        yield term, start, stop
 
 
 def _in_order(findings: list[Finding]) -> list[Finding]:

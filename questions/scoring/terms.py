@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from questions.scoring.inflection import endings_of
 from questions.scoring.lexicon import NO_LEXICON, Entry, Lexicon
-from questions.scoring.words import CJK, squeeze
+from questions.scoring.words import CJK, is_latin, squeeze
 
 SHORTEST_PREFIX = 4
 REFERENCE = re.compile(r"@[a-z0-9][a-z0-9._-]*")
-_LATIN = re.compile(rf"[^\W_{CJK}]")
 _A_WORD = re.compile(rf"[{CJK}]|[^\W_]")
 _WORD_BEFORE_STAR = re.compile(rf"([^\W_{CJK}]*)\*")
 _IDENTIFIER = re.compile(r"[a-z0-9][A-Z]|[A-Z]{2}|[0-9]")
@@ -77,19 +76,15 @@ def _forms(written: str, form: str, entry: Entry | None) -> Iterator[Term]:
 def _inflected(part: str, plain: bool) -> Iterator[Literal]:
     words = squeeze(part)
     text = words.text.strip("\n")
-    if not text or not _is_latin(text[-1]) or not words.spelled:
-        yield Literal(text, frozenset(("",)), _is_latin(text[:1]), False)
+    if not text or not is_latin(text[-1]) or not words.spelled:
+        yield Literal(text, frozenset(("",)), is_latin(text[:1]), False)
         return
     word = words.spelled[-1]
     for stem, endings in endings_of(word, plain):
         whole = text[: len(text) - len(word)] + stem
-        yield Literal(whole, endings, _is_latin(whole[:1]), latin_end=True)
+        yield Literal(whole, endings, is_latin(whole[:1]), latin_end=True)
 
 
 def _literal(part: str, endings: frozenset[str] | None) -> Literal:
     text = squeeze(part).text.strip("\n")
-    return Literal(text, endings, _is_latin(text[:1]), _is_latin(text[-1:]))
-
-
-def _is_latin(character: str) -> bool:
-    return bool(_LATIN.match(character))
+    return Literal(text, endings, is_latin(text[:1]), is_latin(text[-1:]))

@@ -9,13 +9,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate, compress
 
 from questions.scoring.fold import Folded, fold
 
 CJK = "\u2e80-\u2fff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
-FIRST_CJK = CJK[0]
 LATIN = rf"[^\W_{CJK}]"
 
 
@@ -166,6 +165,7 @@ class Words:
 
 
 _CJK_RUN = re.compile(f"[{CJK}]+")
+_LATIN = re.compile(LATIN)
 
 
 def squeeze(text: str) -> Words:
@@ -174,7 +174,7 @@ def squeeze(text: str) -> Words:
     is_ascii = folded.text.isascii()
     parts = (KEPT_ASCII if is_ascii else KEPT).split(folded.text)  # by turns what vanishes and what stays
     spelled = parts[1::2]
-    latin = [piece not in ASCII_MARKS for piece in spelled] if is_ascii else [_is_latin(piece[0]) for piece in spelled]
+    latin = [piece not in ASCII_MARKS for piece in spelled] if is_ascii else [is_latin(piece[0]) for piece in spelled]
     pieces = [0, *accumulate(map(len, spelled))]
     return Words(
         text="".join(spelled),
@@ -187,8 +187,10 @@ def squeeze(text: str) -> Words:
     )
 
 
-def _is_latin(character: str) -> bool:
-    return character < FIRST_CJK and character.isalnum()
+@lru_cache(maxsize=4096)
+def is_latin(character: str) -> bool:
+    """Whether words are made of it: a letter or digit of any script but the CJK ones."""
+    return _LATIN.match(character) is not None
 
 
 def _begins(ends: Iterable[int]) -> list[int]:

@@ -2,6 +2,7 @@
 // a copy carries the tag of the person who typed it and is shown to nobody else. A user's waits, under their tag, until
 // they sign in again; a guest's goes with them when they sign in, and is thrown away when another guest comes.
 // A copy that only adds to the box goes back into it; any other waits in a second slot until the person has chosen.
+const TOLD = "viva:person"; // holds, for a moment, what one tab tells the others
 const form = document.querySelector("form[data-copy]");
 
 if (form) {
@@ -26,7 +27,13 @@ if (form) {
 
   box.addEventListener("input", () => write(slot(), box.value));
   document.addEventListener("viva:submitted", () => drop(slot()));
-  document.addEventListener("viva:person", ({ detail }) => rename(detail.person));
+  document.addEventListener("viva:person", ({ detail }) => {
+    if (!person.value) tellTabs(detail.person);
+    rename(detail.person);
+  });
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key === TOLD && newValue && !person.value) rename(newValue);
+  });
   document.addEventListener("viva:saved", ({ detail }) => {
     if (detail.text === box.value) drop(slot());
     else write(slot(), box.value);
@@ -62,6 +69,16 @@ if (form) {
     write(older(), joined(read(older()), read(slot()), waiting));
     write(slot(), typed);
     show();
+  }
+
+  // A tab that was opened before the guest became a person, and now cannot reach the server, writes copies too.
+  function tellTabs(tag) {
+    try {
+      localStorage.setItem(TOLD, tag);
+      localStorage.removeItem(TOLD);
+    } catch {
+      // Without storage there are no copies.
+    }
   }
 
   // What the user typed as a guest before signing in.

@@ -194,9 +194,6 @@ def test_text_kept_by_the_browser_is_not_shown_to_the_next_person(context: Brows
     assert (kept_by(page), drafts()) == (0, ["It will"])
 
 
-@pytest.mark.xfail(
-    strict=True, reason="what a guest typed before the first save of another tab looks like a stranger's"
-)
 def test_text_of_a_tab_opened_before_the_first_save_is_back_too(context: BrowserContext, watch: Watch) -> None:
     watch.announce("failed net::ERR_INTERNET_DISCONNECTED")
     make_question("another", position=2)

@@ -35,6 +35,7 @@ def test_text_is_squeezed(typed, squeezed):
         ("a-b", [True, True, True]),
         ("k8s", [True, False, False, True]),
         ("重启", [True, True, True]),
+        ("ꔀꔁ", [True, False, True]),
     ],
 )
 def test_a_term_may_begin_and_end_at_edges_only(typed, edges):
