@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from interview import access
 from interview.accounts.people import current_person_id
-from interview.domain import pages
+from interview.domain import results
 from interview.domain.objecting import AlreadyTold, object_to
 from interview.forms import ObjectionForm
 from interview.http import SiteRequest
@@ -28,7 +28,7 @@ def objection_add(request: SiteRequest, code: UUID) -> HttpResponse:
     result = attempt.results.filter(current=True).first()
     if result is None:
         raise Http404
-    sheet = pages.attempt_context(attempt, content_language_of(request))["sheet"]
+    sheet = results.attempt_context(attempt, content_language_of(request))["sheet"]
     form = ObjectionForm(request.POST, [row.key for row in sheet.rows if row.status != "hit"])
     error = form.first_error()
     if not error:
@@ -44,7 +44,7 @@ def _answer(request: SiteRequest, attempt: Attempt, form: ObjectionForm, error: 
     typed = {"objection": form.data, "objection_error": error} if error else {}
     status = 422 if error else 200
     if request.htmx:
-        context = pages.attempt_context(attempt, content_language_of(request)) | typed
+        context = results.attempt_context(attempt, content_language_of(request)) | typed
         return render(request, "interview/practice/_objections.html", context, status=status)
     if error:
         return attempt_page(request, attempt, typed, status)

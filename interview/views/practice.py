@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from interview import access
 from interview.accounts.people import current_person_id, ensure_person_id, person_tag
-from interview.domain import pages
+from interview.domain import pages, results
 from interview.domain.drafts import Save, Saved, Stale, save_draft
 from interview.domain.practice import StepOutOfOrder, Submission, reveal_next_step, submit
 from interview.forms import AnswerForm
@@ -115,7 +115,7 @@ def step_reveal(request: SiteRequest, code: UUID, number: int) -> HttpResponse:
         error = _("Step %(number)s comes first.") % {"number": order.following}
         return attempt_page(request, attempt, {"error": error}, status=409)
     if request.htmx:
-        context = pages.attempt_context(attempt, content_language_of(request))
+        context = results.attempt_context(attempt, content_language_of(request))
         return render(request, "interview/practice/_steps_revealed.html", context)
     return redirect(f"{reverse('attempt-detail', args=[code])}#step-{number}-title")
 

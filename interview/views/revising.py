@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from interview import access
 from interview.accounts.people import PersonGone, current_person_id
-from interview.domain import pages
+from interview.domain import pages, results
 from interview.domain.comparing import comparison_context
 from interview.domain.revising import revise
 from interview.http import SiteRequest, posted_number
@@ -30,7 +30,7 @@ def attempt_revise(request: SiteRequest, code: UUID) -> HttpResponse:
     if other is None:
         return redirect("question-detail", attempt.version.question.bank.slug, attempt.version.question.slug)
     context = {
-        "attempt": pages.shown_attempt(attempt),
+        "attempt": results.shown_attempt(attempt),
         "other": other,
         "question": pages.question_head(pages.head_versions().get(pk=attempt.version_id), content_language_of(request)),
     }
