@@ -1,6 +1,7 @@
 """Hints before submitting: at most three an answer, from vague to specific, each recorded before it is shown."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Literal
 from uuid import uuid4
 
@@ -8,7 +9,7 @@ from django.db import transaction
 
 from interview.accounts.models import Person
 from interview.accounts.people import PersonGone
-from interview.domain.showing import HintsView, Words
+from interview.domain.showing import HintsView, RubricRow, Words
 from interview.models import Attempt, Context, Draft, HintTaken
 from questions import limits
 from questions.models import Version
@@ -77,3 +78,14 @@ def hints_view(person_id: int | None, version_id: int, wanted: str, over: bool =
 def hand_over_hints(person_id: int, attempt: Attempt) -> None:
     """The hints taken while an attempt was written belong to it from now on."""
     HintTaken.objects.open_of(person_id, attempt.version_id).update(attempt=attempt)
+
+
+def hint_texts(taken: Iterable[Hint], criteria: Iterable[Criterion], wanted: str) -> list[tuple[str, Words]]:
+    """The key of the criterion and the text of each of these hints."""
+    known = {criterion.key: criterion.hints for criterion in criteria}
+    return [(key, Words.of(known[key][rung - 1], wanted)) for key, rung in taken]
+
+
+def rows_with_hints(rows: Iterable[RubricRow], texts: Sequence[tuple[str, Words]]) -> tuple[RubricRow, ...]:
+    """Each row with the hints that were taken for it before submitting."""
+    return tuple(replace(row, hints=tuple(text for key, text in texts if key == row.key)) for row in rows)

@@ -1,6 +1,11 @@
 """Objections: somebody was right and the engine did not see it. Authors read them; nobody's points change here."""
 
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import transaction
+from django.db.models import OuterRef, QuerySet
 
 from interview.domain.showing import ObjectionsView, ResultSheet
 from interview.models import Objection, Result
@@ -18,9 +23,14 @@ def object_to(result: Result, criterion: str, text: str) -> None:
         raise AlreadyTold
 
 
-def objections_view(result: Result, sheet: ResultSheet) -> ObjectionsView:
-    """What was objected to, and the rows that still can be: those shown and not fully met; 1 query."""
-    told = set(result.objections.values_list("criterion", flat=True))
+def with_objections(results: QuerySet[Result]) -> QuerySet[Any]:
+    """Each result with what was objected to it, in order, in `told`; no query of its own."""
+    told = Objection.objects.filter(result=OuterRef("pk")).order_by("pk")
+    return results.annotate(told=ArraySubquery(told.values("criterion")))
+
+
+def objections_view(told: Sequence[str], sheet: ResultSheet) -> ObjectionsView:
+    """What was objected to, and the rows that still can be: those shown and not fully met."""
     return ObjectionsView(
         told=tuple(row.title for row in sheet.rows if row.key in told),
         open=tuple(row for row in sheet.rows if row.status != "hit" and row.key not in told),

@@ -4,8 +4,24 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import uuid4
 
-from django.db.models import Count, DecimalField, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
+from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import (
+    Count,
+    DecimalField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    SlugField,
+    Subquery,
+    Value,
+)
 from django.db.models.fields.json import KeyTransform
+from django.db.models.functions import JSONObject
 
 from interview.domain.finding import attempts_of, best_points, drafts_of
 from interview.domain.showing import DraftView, ListedQuestion, QuestionHead, Words
@@ -51,9 +67,10 @@ def listed_questions(questions: Sequence[Any], tags: Sequence[Tag], wanted: str)
 
 
 def question_head(version: Any, wanted: str) -> QuestionHead:
-    """The printed question from `head_versions()`; 1 query more, for the tags."""
+    """The printed question from `head_versions()`; no query."""
     question = version.question
     body = version.body or {}
+    titles = {topic["slug"]: topic["title"] for topic in version.topics}
     language = best_language(body, wanted)
     return QuestionHead(
         bank=question.bank.slug,
@@ -64,7 +81,7 @@ def question_head(version: Any, wanted: str) -> QuestionHead:
         total=version.total,
         title=Words.of(version.title, wanted),
         body=Words(render_markdown(body[language]) if language else "", language),
-        tags=_topics(version.tags, wanted),
+        tags=tuple(Words.of(titles[slug], wanted) for slug in version.tags if slug in titles),
         difficulty=version.difficulty,
         minutes=version.minutes,
         max_answer=question.max_answer,
@@ -76,7 +93,8 @@ def head_versions() -> QuerySet[Any]:
     return (
         Version.objects.select_related("question__bank")
         .defer("document", "note")
-        .annotate(body=KeyTransform("body", "document"), place=_count(before=True), total=_count(before=False))
+        .annotate(body=KeyTransform("body", "document"), topics=_topics())
+        .annotate(place=_count(before=True), total=_count(before=False))
     )
 
 
@@ -90,10 +108,11 @@ def _count(before: bool) -> Subquery:
     return Subquery(counted, output_field=IntegerField())
 
 
-def _topics(slugs: Sequence[str], wanted: str) -> tuple[Words, ...]:
-    """The topics that a version names, in its order; 1 query."""
-    titles = dict(Tag.objects.filter(slug__in=slugs).values_list("slug", "title"))
-    return tuple(Words.of(titles[slug], wanted) for slug in slugs if slug in titles)
+def _topics() -> ArraySubquery:
+    """The topics that a version names, in no order."""
+    tags = ExpressionWrapper(OuterRef("tags"), output_field=ArrayField(SlugField()))
+    named = Tag.objects.alias(named=tags).filter(named__contains=[F("slug")])  # type: ignore[misc] # no lookup of the plug-in
+    return ArraySubquery(named.values(topic=JSONObject(slug="slug", title="title")))
 
 
 def open_draft(person_id: int | None, question: Question) -> Draft | None:

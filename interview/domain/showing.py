@@ -121,6 +121,7 @@ class RubricRow:
     note: Words  # the author's line: what was missed, or the correction; may be empty
     compare_step: int | None  # "step 3 has it" while that step is closed
     deduction: int  # whole points that a misconception took off, 0 or more
+    hints: tuple[Words, ...] = ()  # those taken for it before submitting
 
 
 @dataclass(frozen=True, slots=True)

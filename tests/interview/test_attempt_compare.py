@@ -110,5 +110,5 @@ def test_comparison_costs_the_same(
     before = make_attempt(person_id_of(candidate), make_question(), "restart")
     after = make_attempt(person_id_of(candidate), make_question(title=title), "traffic")
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         candidate.get(address(before, after))

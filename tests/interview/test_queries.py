@@ -19,6 +19,7 @@ from questions.formats.reading import read_document
 from questions.models import Question, Version
 from tests.conftest import HtmlClient
 from tests.factories import (
+    both,
     criterion_data,
     form_of,
     make_attempt,
@@ -159,7 +160,29 @@ def test_result_costs_the_same_whatever_it_shows(steps: int, criteria: int, open
     for step in range(1, opened + 1):
         candidate.post(f"/attempts/{attempt.code}/steps/{step}/reveal/")
 
-    assert cost(lambda: candidate.get(f"/attempts/{attempt.code}/")) == 8
+    assert cost(lambda: candidate.get(f"/attempts/{attempt.code}/")) == 6
+
+
+def test_full_result_of_a_user_costs_the_same_after_1_and_30_answers(outsider: HtmlClient) -> None:
+    rows = [criterion_data(key, hints=[both("提示", f"Think of {key}")]) for key in ("restart", "traffic", "ports")]
+    follow_ups = [{"for": "traffic", "text": both("追问", "And then?")}]
+    form = form_of(make_question(rubric={"criteria": rows}, follow_ups=follow_ups))
+    for number in (1, 2):
+        outsider.post(f"{PAGE}hint/", form | {"other": number}, headers={"HX-Request": "true"})
+    first = outsider.post(f"{PAGE}submit/", form).url
+    outsider.post(f"{first}steps/1/reveal/")
+    for key in ("traffic", "ports"):
+        outsider.post(f"{first}objections/", {"criterion": key, "text": "I said so"})
+    costs = []
+    for answers in (1, 29):
+        for _ in range(answers):
+            outsider.post(f"{PAGE}submit/", form | {"writer": str(uuid4())})
+        costs.append(cost(lambda: outsider.get(first)))
+
+    assert costs[0] == costs[1] <= 8
+    shown = outsider.get(first).context
+    assert (len(shown["hints_taken"]), len(shown["follow_ups"]), len(shown["objections"].told)) == (2, 1, 2)
+    assert len(shown["others"]) == 5
 
 
 def test_submit_with_a_rubric_that_is_known(candidate: HtmlClient) -> None:
