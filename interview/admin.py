@@ -1,6 +1,10 @@
-"""What people did, in Django admin: to look at."""
+"""What people did, in Django admin: to look at, and to answer objections."""
 
+from typing import Any, ClassVar
+
+from django import forms
 from django.contrib import admin
+from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
@@ -13,12 +17,20 @@ from questions.admin import ReadOnlyAdmin
 
 @admin.register(Objection)
 class ObjectionAdmin(ReadOnlyAdmin):
-    """“I did get this right”: the point, the question, and the answer that was judged. Who wrote it is not told."""
+    """“I did get this right”: the point, the question, and the answer that was judged. Who wrote it is not told.
+
+    Superusers decide, and may write a line; whoever objected reads both beside their result.
+    """
 
     list_display = ("created", "question", "criterion", "excerpt", "status")
     list_filter = ("status", "result__attempt__version__question__bank")
     ordering = ("-created",)
-    fields = ("created", "status", "question", "version", "criterion", "text", "answer")
+    fields = ("created", "question", "version", "criterion", "text", "answer", "status", "reply")
+    formfield_overrides: ClassVar = {models.CharField: {"widget": forms.Textarea({"rows": 2, "cols": 80})}}
+    readonly_fields = ("created", "question", "version", "criterion", "text", "answer")
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return request.user.is_active and request.user.is_superuser
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Objection]:
         objections = super().get_queryset(request).select_related("result__attempt__version__question__bank")

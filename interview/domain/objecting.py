@@ -1,4 +1,4 @@
-"""Objections: somebody was right and the engine did not see it. Authors read them; nobody's points change here."""
+"""Objections: somebody was right and the engine did not see it. Authors settle them; nobody's points change here."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,8 +6,9 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import transaction
 from django.db.models import OuterRef, QuerySet
+from django.db.models.functions import JSONObject
 
-from interview.domain.showing import ObjectionsView, ResultSheet
+from interview.domain.showing import ObjectionsView, ResultSheet, SettledObjection, Words
 from interview.models import Objection, Result
 
 
@@ -24,14 +25,22 @@ def object_to(result: Result, criterion: str, text: str) -> None:
 
 
 def with_objections(results: QuerySet[Result]) -> QuerySet[Any]:
-    """Each result with what was objected to it, in order, in `told`; no query of its own."""
-    told = Objection.objects.filter(result=OuterRef("pk")).order_by("pk")
-    return results.annotate(told=ArraySubquery(told.values("criterion")))
+    """Each result with what was objected to it in `objected`; no query of its own."""
+    objected = Objection.objects.filter(result=OuterRef("pk"))
+    entry = JSONObject(criterion="criterion", status="status", reply="reply")
+    return results.annotate(objected=ArraySubquery(objected.values(entry=entry)))
 
 
-def objections_view(told: Sequence[str], sheet: ResultSheet) -> ObjectionsView:
-    """What was objected to, and the rows that still can be: those shown and not fully met."""
+def objections_view(objected: Sequence[dict[str, str]], sheet: ResultSheet) -> ObjectionsView:
+    """What was objected to, in the order of the rows, and the rows that still can be: shown and not fully met."""
+    entries = {entry["criterion"]: entry for entry in objected}
+    told = [(row.title, entries[row.key]) for row in sheet.rows if row.key in entries]
     return ObjectionsView(
-        told=tuple(row.title for row in sheet.rows if row.key in told),
-        open=tuple(row for row in sheet.rows if row.status != "hit" and row.key not in told),
+        told=tuple(title for title, entry in told if entry["status"] == Objection.Status.NEW),
+        settled=tuple(_settled(title, entry) for title, entry in told if entry["status"] != Objection.Status.NEW),
+        open=tuple(row for row in sheet.rows if row.status != "hit" and row.key not in entries),
     )
+
+
+def _settled(title: Words, entry: dict[str, str]) -> SettledObjection:
+    return SettledObjection(title, entry["status"] == Objection.Status.ACCEPTED, entry["reply"])

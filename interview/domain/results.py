@@ -68,7 +68,7 @@ def attempt_context(attempt: Attempt, wanted: str) -> dict[str, Any]:
         "sheet": sheet,
         "hints_taken": tuple(text for _, text in hints),
         "follow_ups": follow_ups(sheet.rows, document.follow_ups, wanted) if sheet else (),
-        "objections": objections_view(result.told, sheet) if result and sheet else None,
+        "objections": objections_view(result.objected, sheet) if result and sheet else None,
         "others": other_attempts(attempt) if result else (),
         "steps": shown_steps(document.steps, opened, wanted),
         "opened": opened,

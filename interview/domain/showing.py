@@ -196,10 +196,20 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class SettledObjection:
+    """What the authors decided about a point; `reply` is their line, in a language that nobody has noted."""
+
+    title: Words
+    accepted: bool
+    reply: str
+
+
+@dataclass(frozen=True, slots=True)
 class ObjectionsView:
-    """The points that somebody has objected to, and the rows that they still can."""
+    """The points that were objected to, `told` before and `settled` after a decision, and the rows that can be."""
 
     told: tuple[Words, ...]
+    settled: tuple[SettledObjection, ...]
     open: tuple[RubricRow, ...]
 
 

@@ -8,7 +8,10 @@ from questions import limits
 
 
 class Objection(models.Model):
-    """ "I did get this right", about one criterion of a result, with a sentence to the authors if there is one."""
+    """ "I did get this right", about one criterion of a result, with a sentence to the authors if there is one.
+
+    `status` is what the authors decided, `reply` their line to whoever objected. No points change by either.
+    """
 
     class Status(models.TextChoices):
         NEW = "new", _("new")
@@ -19,6 +22,7 @@ class Objection(models.Model):
     criterion = models.CharField(_("criterion"), max_length=80)
     text = models.CharField(_("text"), max_length=limits.OBJECTION_CHARACTERS, blank=True)
     status = models.CharField(_("status"), max_length=8, choices=Status, default=Status.NEW)
+    reply = models.CharField(_("reply to the candidate"), max_length=limits.OBJECTION_CHARACTERS, blank=True)
     created = models.DateTimeField(_("created"), auto_now_add=True)
 
     class Meta:
