@@ -15,8 +15,11 @@ Visitor = User | AnonymousUser
 
 
 def question_to_answer(user: Visitor, person_id: int | None, bank: str, slug: str) -> Question:
-    """A question that this user may practise, or whose answer this person has begun, with its bank; 1 query."""
-    asked = Question.objects.filter(bank__slug=bank, slug=slug).select_related("bank")
+    """A question that this user may practise, or whose answer this person has begun; 1 query.
+
+    Of its draft nothing is loaded: what is asked stands in its versions.
+    """
+    asked = Question.objects.filter(bank__slug=bank, slug=slug).only("current")
     begun = Exists(_open_drafts(person_id).filter(version__question=OuterRef("pk")))
     return get_object_or_404(asked.filter(Q(pk__in=Question.objects.visible_to(user)) | begun))
 

@@ -61,6 +61,19 @@ def test_question_page_with_a_draft(candidate: HtmlClient) -> None:
     assert cost(lambda: candidate.get(PAGE)) <= 7
 
 
+def test_question_to_answer_loads_nothing_of_its_draft(candidate: HtmlClient) -> None:
+    make_question()
+    with CaptureQueriesContext(connection) as queries:
+        candidate.get(PAGE)
+        candidate.post(f"{PAGE}kept/discard/")
+
+    asked = [query["sql"] for query in queries if 'FROM "questions_question"' in query["sql"][:200]]
+    assert [re.findall(r'"questions_question"\."(\w+)"', sql[: sql.index(" FROM ")]) for sql in asked] == [
+        ["id", "current_id"],
+        ["id", "current_id"],
+    ]
+
+
 def test_saving_while_typing(candidate: HtmlClient) -> None:
     form = form_of(make_question())
     candidate.script("post", f"{PAGE}draft/", form)
