@@ -49,6 +49,18 @@ def end_sessions() -> None:
     Session.objects.all().delete()
 
 
+@pytest.mark.parametrize("look", FOUR_LOOKS, ids=str)
+def test_no_choice_is_cut_off(look: Look, browse: Browse) -> None:
+    page = browse(look).new_page()
+    page.goto("/account/")
+
+    cut = """boxes => boxes.filter(box => {
+        const width = box.offsetWidth, free = box.cloneNode(true);
+        free.className = "free"; box.after(free); free.style.width = "max-content";
+        const needed = free.offsetWidth; free.remove(); return needed > width + 1 }).map(box => box.id)"""
+    assert page.locator(".choice select").evaluate_all(cut) == []
+
+
 def test_guest_keeps_the_answer_by_signing_up(context: BrowserContext) -> None:
     page = answer_page(context)
     box(page).fill("It will restart.")
