@@ -27,6 +27,7 @@ def today(request: SiteRequest) -> HttpResponse:
     tags = Tag.objects.filter(slug__in={slug for question in questions for slug in question.current.tags})
     context = {
         "now": now,
+        "newcomer": person_id is None,
         "begun": begun_answer(person_id, wanted),
         "questions": listed_questions(questions, list(tags), wanted),
     }

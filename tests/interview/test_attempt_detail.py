@@ -128,3 +128,10 @@ def test_attempt_can_only_be_read(method: str, candidate: HtmlClient) -> None:
 
     assert getattr(candidate, method)(url).status_code == 405
     assert Attempt.objects.get().text == TEXT
+
+
+@pytest.mark.parametrize("action", ["submit", "give-up"])
+def test_result_leads_on(action: str, candidate: HtmlClient) -> None:
+    address = candidate.post(f"/questions/demo/probes/{action}/", form_of(make_question())).url
+
+    assert '<a class="button" href="/">Choose the next question' in candidate.get(address).content.decode()

@@ -74,3 +74,10 @@ def test_giving_up_is_a_post(method: str, candidate: HtmlClient) -> None:
 
     assert getattr(candidate, method)(GIVE_UP).status_code == 405
     assert Attempt.objects.count() == 0
+
+
+def test_giving_up_with_nothing_typed_counts_no_words(candidate: HtmlClient) -> None:
+    address = candidate.post(GIVE_UP, form_of(make_question(), "")).url
+
+    for page in (address, "/attempts/"):
+        assert "0 words" not in candidate.get(page).content.decode()

@@ -189,3 +189,11 @@ def test_destination_is_marked(candidate: HtmlClient) -> None:
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
 def test_list_can_only_be_read(method: str, candidate: HtmlClient) -> None:
     assert getattr(candidate, method)("/attempts/").status_code == 405
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_empty_list_leads_to_signing_in(person: str, request: pytest.FixtureRequest) -> None:
+    page = page_of(browser_of(request, person)).content.decode()
+
+    signed_in = person not in ("guest", "candidate")
+    assert ('href="/account/sign-in/?next=/attempts/">Sign in to see your answers' in page) != signed_in

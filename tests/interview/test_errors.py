@@ -1,4 +1,5 @@
 from unittest.mock import patch
+from uuid import UUID
 
 import pytest
 
@@ -19,6 +20,14 @@ def test_missing_page_shows_one_way_on(person: str, headers: dict[str, str], req
     assert response.status_code == 404
     assert "<h1>There is nothing at this address</h1>" in response.content.decode()
     assert "DEBUG" not in response.content.decode()
+
+
+@pytest.mark.parametrize(("person", "told"), [("guest", True), ("candidate", True), ("outsider", False)])
+def test_missing_page_may_be_there_after_signing_in(person: str, told: bool, request: pytest.FixtureRequest) -> None:
+    page = request.getfixturevalue(person).get(f"/attempts/{UUID(int=1)}/").content.decode()
+
+    assert ("If it is an answer of yours, sign in first." in page) == told
+    assert (f'href="/account/sign-in/?next=/attempts/{UUID(int=1)}/"' in page) == told
 
 
 @pytest.mark.parametrize(

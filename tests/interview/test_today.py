@@ -203,3 +203,17 @@ def test_reading_makes_nobody(bank: list[Question], guest: HtmlClient) -> None:
     page_of(guest)
 
     assert "sessionid" not in guest.cookies
+
+
+@pytest.mark.parametrize(("person", "told", "account"), [("guest", 1, 1), ("outsider", 1, 0), ("candidate", 0, 0)])
+def test_only_somebody_new_is_told_what_this_is(
+    person: str, told: int, account: int, bank: list[Question], request: pytest.FixtureRequest
+) -> None:
+    html = page_of(request.getfixturevalue(person)).content.decode()
+
+    assert html.count("Answer an interview question in your own words") == told
+    assert html.count("No account is needed to start.") == account
+
+
+def test_empty_site_does_not_speak_of_questions(guest: HtmlClient) -> None:
+    assert "today-intro" not in page_of(guest).content.decode()
