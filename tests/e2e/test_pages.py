@@ -203,11 +203,18 @@ def question_with_hints(visit: Visit) -> str:
 
 def result_with_objections(visit: Visit) -> str:
     asked = [{"for": "traffic", "text": both("还有呢？", "What else?")}]
-    rows = [criterion_data(key) for key in ("restart", "traffic", "more")]
+    keys = ("restart", "traffic", "more", "again", "other")
+    rows = [criterion_data(key, hints=[both("想一想", "Think")]) for key in keys]
     question = make_question(rubric={"criteria": rows}, follow_ups=asked)
-    attempt = make_attempt(visit.as_guest(), question)
-    make_attempt(attempt.person_id, question, "traffic")
-    object_to(attempt.results.get(), "traffic", "")
+    person_id = visit.as_guest()
+    assert question.current is not None
+    take_hint(person_id, question.current, 1, "other")
+    attempt = make_attempt(person_id, question)
+    make_attempt(person_id, question, "traffic")
+    result = attempt.results.get()
+    for key, status in (("traffic", "new"), ("more", "accepted"), ("again", "declined")):
+        object_to(result, key, "")
+        result.objections.filter(criterion=key).update(status=status, reply="同意 (agreed)")
     visit.page.goto(f"/attempts/{attempt.code}/")
     visit.page.locator(".objections summary").click()
     return "#objection-text"
