@@ -57,7 +57,7 @@ def shown_attempt(attempt: Attempt) -> ShownAttempt:
 def attempt_context(attempt: Attempt, wanted: str) -> dict[str, Any]:
     """What the result page shows of an attempt; 3 queries."""
     document = attempt.version.frozen()
-    opened, taken = _done(attempt)
+    opened, taken = _opened_and_taken(attempt)
     hints = hint_texts(taken, document.rubric.criteria, wanted)
     result = with_objections(attempt.results.filter(current=True)).first()
     sheet = result_sheet(attempt.text, result, document, opened, wanted) if result else None
@@ -77,7 +77,7 @@ def attempt_context(attempt: Attempt, wanted: str) -> dict[str, Any]:
     }
 
 
-def _done(attempt: Attempt) -> tuple[int, list[Hint]]:
+def _opened_and_taken(attempt: Attempt) -> tuple[int, list[Hint]]:
     """How many steps are open, and the hints that were taken before submitting, in order; 1 query."""
     hints = HintTaken.objects.filter(attempt=OuterRef("pk")).order_by("pk")
     taken = ArraySubquery(hints.values(hint=JSONObject(key="criterion", rung="rung")))
