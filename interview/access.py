@@ -8,6 +8,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from interview.accounts.models import User
+from interview.domain.asked import asked_versions, submitted_attempts
 from interview.models import Attempt, Draft
 from questions.models import Question, Version
 
@@ -29,10 +30,10 @@ def version_to_answer(user: Visitor, person_id: int | None, bank: str, slug: str
 
     An answer that was begun goes on when its question is retired, or its bank is no longer public.
     """
-    asked = Version.objects.filter(question__bank__slug=bank, question__slug=slug, number=number)
+    asked = asked_versions().filter(question__bank__slug=bank, question__slug=slug, number=number)
     begun = Exists(_open_drafts(person_id).filter(version=OuterRef("pk")))
     visible = Q(question__in=Question.objects.visible_to(user))
-    return get_object_or_404(asked.filter(visible | begun).select_related("question__bank").defer("document", "note"))
+    return get_object_or_404(asked.filter(visible | begun))
 
 
 def _open_drafts(person_id: int | None) -> QuerySet[Draft]:
@@ -43,8 +44,7 @@ def attempt_to_read(person_id: int | None, code: UUID) -> Attempt:
     """An attempt of this person's own, with its frozen version; 1 query."""
     if person_id is None:
         raise Http404
-    attempts = Attempt.objects.select_related("version__question__bank").filter(person_id=person_id)
-    return get_object_or_404(attempts, code=code)
+    return get_object_or_404(submitted_attempts().filter(person_id=person_id), code=code)
 
 
 def version_to_revise(user: Visitor, attempt: Attempt) -> int:
@@ -57,7 +57,7 @@ def attempts_to_compare(person_id: int | None, code: UUID, other: UUID) -> tuple
     """Two scored attempts of this person's own at the same question, the older one first; 1 query."""
     if person_id is None:
         raise Http404
-    scored = Attempt.objects.select_related("version__question__bank").filter(results__current=True)
+    scored = submitted_attempts().filter(results__current=True)
     found = list(scored.filter(person_id=person_id, code__in=(code, other)).order_by("created", "pk"))
     if len(found) != 2 or found[0].version.question_id != found[1].version.question_id:
         raise Http404

@@ -23,12 +23,13 @@ from django.db.models import (
 from django.db.models.fields.json import KeyTransform
 from django.db.models.functions import JSONObject
 
+from interview.domain.asked import asked_versions
 from interview.domain.finding import attempts_of, best_points, drafts_of
 from interview.domain.showing import DraftView, ListedQuestion, QuestionHead, Words
 from interview.models import Context, Draft
 from questions.languages import best_language
 from questions.markdown import render_markdown
-from questions.models import Question, Tag, Version
+from questions.models import Question, Tag
 
 
 def with_progress(questions: QuerySet[Question], person_id: int | None) -> QuerySet[Any]:
@@ -91,8 +92,7 @@ def question_head(version: Any, wanted: str) -> QuestionHead:
 def head_versions() -> QuerySet[Any]:
     """Versions with what may be shown before an answer: all of the document but `body` stays in the database."""
     return (
-        Version.objects.select_related("question__bank")
-        .defer("document", "note")
+        asked_versions()
         .annotate(body=KeyTransform("body", "document"), topics=_topics())
         .annotate(place=_count(before=True), total=_count(before=False))
     )

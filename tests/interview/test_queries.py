@@ -213,6 +213,23 @@ def test_reveal(candidate: HtmlClient) -> None:
     assert cost(lambda: candidate.post(reveal, headers={"HX-Request": "true"})) <= 11
 
 
+def test_draft_of_a_question_is_never_loaded_to_practise_it(candidate: HtmlClient) -> None:
+    form = form_of(make_question())
+    with CaptureQueriesContext(connection) as queries:
+        candidate.get(PAGE)
+        candidate.script("post", f"{PAGE}draft/", form)
+        result = candidate.post(f"{PAGE}submit/", form).url
+        candidate.get(result)
+        candidate.post(f"{result}steps/1/reveal/")
+        candidate.post(f"{result}objections/", {"criterion": "traffic"})
+        candidate.post(f"{result}revise/")
+        other = candidate.post(f"{PAGE}submit/", form | {"writer": str(uuid4())}).url
+        candidate.get(f"{result}compare/{other.split('/')[2]}/")
+
+    draft = r'"questions_question"\."(title|body|groups|follow_ups|goldens|sources)"'
+    assert [query["sql"] for query in queries if re.search(draft, query["sql"])] == []
+
+
 def test_hidden_document_is_not_even_loaded_before_submit(candidate: HtmlClient) -> None:
     form = form_of(make_question())
     with CaptureQueriesContext(connection) as queries:
