@@ -3,7 +3,7 @@
 import sys
 
 from django.contrib.auth.decorators import login_not_required
-from django.db import InterfaceError, OperationalError, connection
+from django.db import DataError, InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import loader
@@ -15,15 +15,26 @@ PATIENCE_SECONDS = "60"
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Any exception that nobody expected. A database that is away is a 503: try again soon."""
-    if isinstance(sys.exc_info()[1], DATABASE_AWAY):
+    """Any exception that nobody expected. A database that is away is a 503: try again soon.
+
+    A value that no column can hold, or that is no regular expression, is a 400: the filters of the admin take any.
+    """
+    error = sys.exc_info()[1]
+    if isinstance(error, DATABASE_AWAY):
         return _bare(request, "503.html", 503, retry=True)
+    if isinstance(error, DataError):
+        return _bare(request, "400.html", 400)
     return _bare(request, "500.html", 500)
 
 
 def forbidden(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form without its CSRF token, most often because cookies are blocked or the page is old."""
     return render(request, "403_csrf.html", status=403)
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """A body that no form of the site can have; nothing of it was read."""
+    return _bare(request, "413.html", 413)
 
 
 def too_many_requests(request: HttpRequest) -> HttpResponse:

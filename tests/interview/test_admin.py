@@ -80,3 +80,26 @@ def test_sign_out_is_a_post(admin: HtmlClient) -> None:
     assert admin.get("/admin/").status_code == 200
     admin.post("/admin/logout/")
     assert admin.get("/admin/").status_code == 302
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    "query",
+    "slug__regex=%5B slug__regex=(a%2B)%2B%24 slug=%00 q=%00 id=999999999999999999999999999999 id__in=x p=-1 p=x "
+    "o=99.x e=1 _to_field=slug _popup=1 all= bank__id__exact=x created__gte=0000-13-40".split(),
+)
+def test_no_filter_is_too_odd(query: str, admin: HtmlClient) -> None:
+    make_marked()
+    admin.raise_request_exception = False
+
+    statuses = {model: admin.get(reverse(f"admin:questions_{model}_changelist") + f"?{query}") for model in MODELS}
+
+    assert [model for model, response in statuses.items() if response.status_code not in (200, 302, 400)] == []
+
+
+@pytest.mark.parametrize("pk", ["0", "-1", "x", "%00", "%ed%a0%80", "_00", "9" * 30, "9" * 5_000])
+@pytest.mark.parametrize("page", ["change", "history", "delete"])
+def test_no_number_is_too_odd(page: str, pk: str, admin: HtmlClient) -> None:
+    for model in MODELS:
+        start = reverse(f"admin:questions_{model}_changelist")
+        assert admin.get(f"{start}{pk}/{page}/").status_code in (302, 403, 404)

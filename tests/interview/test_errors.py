@@ -1,8 +1,11 @@
 from unittest.mock import patch
+from urllib.parse import urlencode
 from uuid import UUID
 
 import pytest
+from django.conf import settings
 
+from interview.models import Attempt, Draft
 from tests.conftest import HtmlClient
 from tests.factories import form_of, make_question
 from tests.interview.people import PEOPLE, browser_of
@@ -93,17 +96,54 @@ def test_error_page_follows_the_language(candidate: HtmlClient) -> None:
     assert "Something went wrong" not in body
 
 
+FORM = "application/x-www-form-urlencoded"
+FILE = b'--x\r\nContent-Disposition: form-data; name="a"; filename="a"\r\n\r\n'
+OVER = settings.DATA_UPLOAD_MAX_MEMORY_SIZE + 1
+
+
 @pytest.mark.parametrize(
-    ("data", "content_type"),
+    ("body", "content_type", "status"),
     [
-        ("&".join(f"field{n}=x" for n in range(201)), "application/x-www-form-urlencoded"),
-        ("text=" + "x" * 600_000, "application/x-www-form-urlencoded"),
+        (b"&".join(b"field%d=x" % n for n in range(201)), FORM, 400),
+        (b"&".join(b"field%d=x" % n for n in range(10_000)), FORM, 400),
+        (b"text=".ljust(OVER, b"x"), FORM, 413),
+        (b"text=".ljust(10_000_000, b"x"), FORM, 413),
+        (b"[".ljust(10_000_000, b"["), "application/json", 413),
+        (FILE.ljust(OVER, b"x") + b"\r\n--x--\r\n", "multipart/form-data; boundary=x", 413),
     ],
+    ids=["201 fields", "10,000 fields", "one byte over", "10 MB", "10 MB of JSON", "file"],
 )
-def test_form_that_is_too_large_is_refused(data: str, content_type: str, candidate: HtmlClient) -> None:
+@pytest.mark.parametrize("action", ["draft/", "submit/", "hint/"])
+def test_form_that_is_too_large_is_refused(
+    action: str, body: bytes, content_type: str, status: int, candidate: HtmlClient
+) -> None:
+    candidate.script("post", f"{PAGE}draft/", form_of(make_question(), "stored"))
+
+    assert candidate.generic("POST", PAGE + action, body, content_type).status_code == status
+    assert (Draft.objects.get().text, Attempt.objects.count()) == ("stored", 0)
+
+
+def test_body_that_is_just_small_enough_is_read(candidate: HtmlClient) -> None:
+    body = urlencode(form_of(make_question())).encode() + b"&more="
+
+    assert candidate.generic("POST", f"{PAGE}draft/", body.ljust(OVER - 1, b"x"), FORM).status_code == 302
+
+
+@pytest.mark.parametrize("length", ["x", "-1", "1" * 5_000, "", "1e9", "٣"])
+def test_length_that_is_none_is_no_server_error(length: str, candidate: HtmlClient) -> None:
     make_question()
 
-    assert candidate.post(f"{PAGE}draft/", data, content_type=content_type).status_code in (400, 413)
+    assert candidate.post(f"{PAGE}draft/", CONTENT_LENGTH=length).status_code in (400, 404)
+
+
+def test_refusals_speak_the_language_of_the_reader(candidate: HtmlClient) -> None:
+    candidate.cookies["django_language"] = "zh-hans"
+
+    large, broken = (candidate.generic("POST", f"{PAGE}draft/", b"x=&" * count, FORM) for count in (200_000, 300))
+
+    assert (large.status_code, broken.status_code) == (413, 400)
+    assert "<h1>一次提交的内容太多了</h1>" in large.content.decode()
+    assert "<h1>我们没能读懂这个请求</h1>" in broken.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,7 @@ def responses(browser: HtmlClient) -> Iterator[tuple[int, Any]]:
     yield 405, browser.get(f"{PAGE}submit/")
     yield 301, browser.get("/questions")
     yield 400, browser.get("/questions/", headers={"host": "evil.test"})
+    yield 413, browser.post(PAGE, {"text": "x" * 600_000})
     browser.raise_request_exception = False
     with database_away():
         yield 503, browser.get("/questions/")
@@ -68,7 +69,7 @@ def test_every_response_is_private_and_closed(person: str, request: pytest.Fixtu
         assert (response["X-Content-Type-Options"], where) == ("nosniff", where)
         assert (response["Referrer-Policy"], where) == ("same-origin", where)
         assert (response["Cross-Origin-Opener-Policy"], where) == ("same-origin", where)
-        if status not in (301, 400):  # made before the page: the policy's frame-ancestors says the same
+        if status not in (301, 400, 413):  # made before the page: the policy's frame-ancestors says the same
             assert (response["X-Frame-Options"], where) == ("DENY", where)
         assert [name for name in ("ETag", "Last-Modified", "Access-Control-Allow-Origin") if name in response] == []
 
