@@ -29,12 +29,13 @@ def guest(db: None) -> HtmlClient:
 @pytest.fixture
 def candidate(db: None) -> HtmlClient:
     """A guest who has answered before."""
-    client = HtmlClient()
-    session = client.session
-    session[SESSION_KEY] = Person.objects.create().pk
-    session.save()
-    client.cookies["sessionid"] = session.session_key
-    return client
+    return answering_guest()
+
+
+@pytest.fixture
+def other_candidate(db: None) -> HtmlClient:
+    """Another guest who has answered before."""
+    return answering_guest()
 
 
 @pytest.fixture
@@ -56,6 +57,23 @@ def author(db: None) -> HtmlClient:
 @pytest.fixture
 def admin(db: None) -> HtmlClient:
     return signed_in("admin@viva.test", is_staff=True, is_superuser=True)
+
+
+@pytest.fixture
+def blocked(db: None) -> HtmlClient:
+    """Somebody whose account was closed while they were signed in."""
+    client = signed_in("blocked@viva.test")
+    User.objects.filter(email="blocked@viva.test").update(is_active=False)
+    return client
+
+
+def answering_guest() -> HtmlClient:
+    client = HtmlClient()
+    session = client.session
+    session[SESSION_KEY] = Person.objects.create().pk
+    session.save()
+    client.cookies["sessionid"] = session.session_key
+    return client
 
 
 def signed_in(email: str, **fields: Any) -> HtmlClient:

@@ -34,15 +34,16 @@ class Row(NamedTuple):
     htmx: int = 0  # what a post by htmx gets instead, if it is not refused
 
 
+EVERYBODY = (*PEOPLE, "other_candidate", "blocked")
 STAFF = {"admin": 200}
-READ: dict[str, int] = dict.fromkeys(PEOPLE, 200)
-SENT_ON: dict[str, int] = dict.fromkeys(PEOPLE, 302)
-NOT_THERE: dict[str, int] = dict.fromkeys(PEOPLE, 404)
+READ: dict[str, int] = dict.fromkeys(EVERYBODY, 200)
+SENT_ON: dict[str, int] = dict.fromkeys(EVERYBODY, 302)
+NOT_THERE: dict[str, int] = dict.fromkeys(EVERYBODY, 404)
 OWNER = {**NOT_THERE, "candidate": 200}
-GUESTS = ("guest", "candidate")
+GUESTS = ("guest", "candidate", "other_candidate", "blocked")
 FOR_GUESTS = {**SENT_ON, **dict.fromkeys(GUESTS, 200)}
 REFUSED_GUESTS = {**SENT_ON, **dict.fromkeys(GUESTS, 422)}
-REFUSED: dict[str, int] = dict.fromkeys(PEOPLE, 422)
+REFUSED: dict[str, int] = dict.fromkeys(EVERYBODY, 422)
 
 ROWS = [
     Row("today", "/", READ),
@@ -84,7 +85,7 @@ ROWS = [
     Row("account-detail", "/account/", READ),
     Row("account_login", "/account/sign-in/", FOR_GUESTS, REFUSED_GUESTS),
     Row("account_signup", "/account/sign-up/", FOR_GUESTS, REFUSED_GUESTS),
-    Row("account_inactive", "/account/blocked/", READ, dict.fromkeys(PEOPLE, 405)),
+    Row("account_inactive", "/account/blocked/", READ, dict.fromkeys(EVERYBODY, 405)),
     Row("account_email", "/account/email/", READ, REFUSED, users=True),
     Row("account-email-cancel", "/account/email/cancel/", None, SENT_ON, users=True),
     Row("account_email_verification_sent", "/account/confirm/", READ),
@@ -121,8 +122,7 @@ def names(patterns: list[URLPattern | URLResolver]) -> set[str]:
     return found
 
 
-@pytest.fixture
-def site(candidate: HtmlClient) -> dict[str, Any]:
+def make_site(candidate: HtmlClient) -> dict[str, Any]:
     """An open question, a closed one, and two attempts of the candidate; gives the form that the open one takes."""
     rows = [criterion_data("restart", hints=[both("提示", "hint")])]
     question = make_question(rubric={"criteria": rows})
@@ -134,12 +134,17 @@ def site(candidate: HtmlClient) -> dict[str, Any]:
     return form_of(question, "no traffic", other=1)
 
 
+@pytest.fixture
+def site(candidate: HtmlClient) -> dict[str, Any]:
+    return make_site(candidate)
+
+
 def test_every_route_is_in_the_table() -> None:
     assert {row.name for row in ROWS} == names(get_resolver().url_patterns)
 
 
 @pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("person", PEOPLE)
+@pytest.mark.parametrize("person", EVERYBODY)
 @pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}], ids=["page", "htmx"])
 def test_everybody_gets_what_the_table_says(
     method: str, person: str, headers: dict[str, str], site: dict[str, Any], request: pytest.FixtureRequest
@@ -154,13 +159,13 @@ def test_everybody_gets_what_the_table_says(
     assert found == {row.path: expected(row, method, person, bool(headers)) for row in ROWS}
 
 
-@pytest.mark.parametrize("person", PEOPLE)
+@pytest.mark.parametrize("person", EVERYBODY)
 def test_admin_is_for_staff(person: str, request: pytest.FixtureRequest) -> None:
     browser = browser_of(request, person)
 
     found = [browser.get("/admin/").status_code, browser.get("/admin/login/").status_code]
 
-    assert found == {"admin": [200, 302], "guest": [302, 302], "candidate": [302, 302]}.get(person, [302, 403])
+    assert found == ([200, 302] if person == "admin" else [302, 302] if person in GUESTS else [302, 403])
 
 
 def test_blocked_account_is_a_guest(outsider: HtmlClient, site: dict[str, Any]) -> None:
