@@ -2,6 +2,7 @@
 
 ANSWER_CHARACTERS = 4_000
 ANSWER_CHARACTERS_AT_MOST = 20_000  # what a question may ask for, and what the engine survives
+ATTEMPTS_AN_HOUR = 60  # of one person at one question
 ANSWER_SECONDS = 24 * 60 * 60
 
 DOCUMENT_BYTES = 1_000_000

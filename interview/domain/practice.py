@@ -6,10 +6,12 @@ from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
+from django.utils import timezone
 
 from interview.accounts.models import Person
 from interview.accounts.people import PersonGone
 from interview.domain.hints import hand_over_hints
+from interview.domain.pacing import check_pace
 from interview.models import Attempt, Draft, HintTaken, Result, Reveal
 from questions.domain.lexicons import current_lexicon
 from questions.formats.compiling import compile_document
@@ -45,7 +47,7 @@ def submit(person_id: int, version: Version, submission: Submission) -> Attempt:
     """The one attempt of this submission, scored. A double click or a repeated request gets the same one.
 
     Submissions of one person wait for each other: of two at once, the second finds what the first has made.
-    Raises PersonGone.
+    Raises PersonGone and TooOften.
     """
     if not Person.objects.select_for_update(no_key=True).filter(pk=person_id).first():
         raise PersonGone
@@ -60,6 +62,7 @@ def _submitted(person_id: int, submission: Submission) -> Attempt | None:
 
 
 def _store(person_id: int, version: Version, submission: Submission) -> Attempt:
+    check_pace(person_id, version, timezone.now())
     drafts = _drafts(person_id, version, submission)
     used = Attempt.objects.filter(person_id=person_id, submission=submission.writer).exists()
     attempt = Attempt.objects.create(

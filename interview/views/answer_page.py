@@ -1,7 +1,10 @@
 """The page with the answer box, as several views answer with it."""
 
+from datetime import timedelta
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import ngettext
 
 from interview import access
 from interview.accounts.people import CLAIMED_KEY, current_person_id, person_tag
@@ -66,3 +69,19 @@ def answer_page_again(
         confidence=known.get("confidence"),
     )
     return answer_page(request, pages.head_versions().get(pk=version.pk), draft, error, stale, hints_over)
+
+
+def answer_page_too_often(request: SiteRequest, version: Version, wait: timedelta) -> HttpResponse:
+    """The page as it was posted, with the time until the next answer is taken."""
+    minutes = wait // timedelta(minutes=1) + 1
+    error = ngettext(
+        "You have answered this question very often. Please submit again in %(minutes)s minute; the text is still in"
+        " the box.",
+        "You have answered this question very often. Please submit again in %(minutes)s minutes; the text is still in"
+        " the box.",
+        minutes,
+    )
+    response = answer_page_again(request, version, error % {"minutes": minutes})
+    response.status_code = 429
+    response["Retry-After"] = str(minutes * 60)
+    return response

@@ -13,12 +13,13 @@ from interview import access
 from interview.accounts.people import current_person_id, ensure_person_id, person_tag
 from interview.domain import pages, results
 from interview.domain.drafts import Save, Saved, Stale, save_draft
+from interview.domain.pacing import TooOften
 from interview.domain.practice import StepOutOfOrder, Submission, reveal_next_step, submit
 from interview.forms import AnswerForm
 from interview.http import SiteRequest, from_script
 from interview.models import Attempt
 from interview.preferences import content_language_of
-from interview.views.answer_page import answer_page, answer_page_again, posted_version
+from interview.views.answer_page import answer_page, answer_page_again, answer_page_too_often, posted_version
 from interview.views.attempt_page import attempt_page
 from interview.views.signed_out import own_page_only
 from questions.models import Version
@@ -131,7 +132,11 @@ def _submitted(request: SiteRequest, version: Version, form: AnswerForm, gave_up
         gave_up=gave_up,
         confidence=answer["confidence"],
     )
-    return redirect("attempt-detail", submit(ensure_person_id(request), version, submission).code)
+    try:
+        attempt = submit(ensure_person_id(request), version, submission)
+    except TooOften as often:
+        return answer_page_too_often(request, version, often.wait)
+    return redirect("attempt-detail", attempt.code)
 
 
 def _saved(request: SiteRequest, person_id: int, version: Version, saved: Saved | Stale) -> HttpResponse:
