@@ -22,6 +22,8 @@ from interview.serving.processes import Child
 START_SECONDS = 60  # recovery after a crash replays up to a gigabyte
 STOP_SECONDS = 20
 LOG_BYTES = 5_000_000
+# Its log has no rows and no statements, for there are answers in them.
+DISCREET = ("-c", "log_error_verbosity=terse", "-c", "log_min_error_statement=panic")
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class Cluster:
         arguments = [str(programs() / "postgres"), "-D", str(self.folder), "-k", str(self.sockets), "-h", ""]
         with self._open_log() as output:
             child = Child(
-                [*arguments, *self.options],
+                [*arguments, *DISCREET, *self.options],
                 _environment(),
                 account=account,
                 folder=self.folder,
