@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.utils.cache import patch_vary_headers
 
-from interview.views.errors import too_large
+from interview.views.errors import not_understood, too_large
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -34,11 +34,19 @@ def private_pages(get_response: GetResponse) -> GetResponse:
     return middleware
 
 
-def small_bodies(get_response: GetResponse) -> GetResponse:
-    """Refuse a body that is larger than any form of the site before it is read, files in it included."""
+def whole_bodies(get_response: GetResponse) -> GetResponse:
+    """Refuse a body that no form of the site has: one that is too large, unread, and one that broke off.
+
+    The server gives what has come when a connection ends; half a text must not be taken for the whole.
+    """
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        return too_large(request) if _length(request) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE else get_response(request)
+        length = _length(request)
+        if length > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+            return too_large(request)
+        if length and not _is_whole(request, length):
+            return not_understood(request)
+        return get_response(request)
 
     return middleware
 
@@ -46,6 +54,13 @@ def small_bodies(get_response: GetResponse) -> GetResponse:
 def _length(request: HttpRequest) -> int:
     """As Django takes it: what is no number has no body."""
     try:
-        return int(request.META.get("CONTENT_LENGTH") or 0)
+        return max(int(request.META.get("CONTENT_LENGTH") or 0), 0)
     except ValueError:
         return 0
+
+
+def _is_whole(request: HttpRequest, length: int) -> bool:
+    try:
+        return len(request.body) == length
+    except UnreadablePostError:
+        return False

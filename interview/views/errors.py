@@ -23,13 +23,18 @@ def server_error(request: HttpRequest) -> HttpResponse:
     if isinstance(error, DATABASE_AWAY):
         return _bare(request, "503.html", 503, retry=True)
     if isinstance(error, DataError):
-        return _bare(request, "400.html", 400)
+        return not_understood(request)
     return _bare(request, "500.html", 500)
 
 
 def forbidden(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form without its CSRF token, most often because cookies are blocked or the page is old."""
     return render(request, "403_csrf.html", status=403)
+
+
+def not_understood(request: HttpRequest) -> HttpResponse:
+    """A request that no page of ours makes."""
+    return _bare(request, "400.html", 400)
 
 
 def too_large(request: HttpRequest) -> HttpResponse:
