@@ -161,3 +161,9 @@ def test_template_has_nothing_inline(path: Path) -> None:
 
     assert [rule for rule, pattern in FORBIDDEN.items() if re.search(pattern, source)] == []
     assert [word for word in ("|safe", "autoescape off", "{% debug") if word in source] == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_text_of_the_bank_does_not_turn_the_words_beside_it(path: Path) -> None:
+    """In a line of ours it stands in a bdi element; headings, paragraphs and items hold their text in by themselves."""
+    assert re.findall(r"""<(?:span|a|b|i|em|small) lang="{{[^>]*>{{[^<]*""", path.read_text()) == []

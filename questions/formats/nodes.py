@@ -9,7 +9,8 @@ from questions.formats.problems import Path, Problem
 from questions.languages import LANGUAGES, Translated
 
 KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
-FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+# Also what turns the text around it: in the title of a window nothing could hold that in.
+FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 Choice = TypeVar("Choice", bound=str)
 
 

@@ -49,6 +49,8 @@ FIELDS = [
     ("sources: [RFC 1034", 'sources: ["a\\0b"', "sources[0]", "holds a control character (U+0000); remove it"),
     ("sources: [RFC 1034", 'sources: ["a\\x1bb"', "sources[0]", "holds a control character (U+001B); remove it"),
     ("sources: [RFC 1034", 'sources: ["a\\Nb"', "sources[0]", "holds a control character (U+0085); remove it"),
+    ("sources: [RFC 1034", 'sources: ["a\\u202Eb"', "sources[0]", "holds a control character (U+202E); remove it"),
+    ("sources: [RFC 1034", 'sources: ["a\\u2066b"', "sources[0]", "holds a control character (U+2066); remove it"),
     ("sources: [RFC 1034", "sources: [true", "sources[0]", "must be text"),
     ("TTL]", f"{'x' * 101}]", f"{C0}.concepts[0].terms[2]", "has 101 characters, at most 100 are allowed"),
     ("terms: [缓存, cach*, TTL]", "terms: []", f"{C0}.concepts[0].terms", "has 0 entries, allowed are 1 to 40"),
