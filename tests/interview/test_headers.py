@@ -1,12 +1,17 @@
 """What every response says about itself, whoever asks and whatever went wrong."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 from uuid import uuid4
 
 import pytest
 
+from interview.settings import BASE_DIR
 from tests.conftest import HtmlClient
 from tests.factories import form_of, make_question
 from tests.interview.away import database_away
@@ -106,3 +111,28 @@ def test_fragment_names_what_it_depends_on(candidate: HtmlClient) -> None:
     response = candidate.script("post", f"{PAGE}draft/", form_of(make_question()))
 
     assert {"Cookie", "HX-Request", "Accept-Language"} <= set(response["Vary"].split(", "))
+
+
+@pytest.mark.parametrize("headers", [{"If-None-Match": "*"}, {"If-Modified-Since": "Fri, 31 Dec 2100 23:59:59 GMT"}])
+def test_page_is_never_said_to_be_unchanged(headers: dict[str, str], candidate: HtmlClient) -> None:
+    result = candidate.post(f"{PAGE}submit/", form_of(make_question())).url
+
+    for path in ("/", "/questions/", PAGE, "/attempts/", result):
+        response = candidate.get(path, headers=headers)
+        assert (response.status_code, response.content != b"") == (200, True)
+
+
+def test_site_on_https_sends_its_cookies_by_https_only(tmp_path: Path) -> None:
+    """Read in a process of its own: what the environment says counts at the start."""
+    names = "SESSION_COOKIE_SECURE CSRF_COOKIE_SECURE LANGUAGE_COOKIE_SECURE SECURE_SSL_REDIRECT HTTPS".split()
+    command = f"from interview import settings; print([getattr(settings, name) for name in {names}])"
+    secrets = {"SECRET_KEY": "x" * 50, "VIVA_DATA": str(tmp_path)}
+
+    found = {
+        url: subprocess.check_output(
+            [sys.executable, "-c", command], cwd=BASE_DIR, env={**os.environ, **secrets, "SITE_URL": url}, text=True
+        )
+        for url in ("https://viva.test", "http://viva.test")
+    }
+
+    assert found == {"https://viva.test": f"{[True] * 5}\n", "http://viva.test": f"{[False] * 5}\n"}

@@ -103,6 +103,20 @@ def test_pages_do_not_depend_on_what_is_hidden(guest: HtmlClient, candidate: Htm
     assert saves[0] == saves[1]
 
 
+def test_saving_judges_nothing(candidate: HtmlClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So the time that it takes cannot depend on what the text holds."""
+    judged: list[str] = []
+    for name in ("score_answer", "compiled_rubric", "score_attempt"):
+        monkeypatch.setattr(f"interview.domain.practice.{name}", lambda *_, name=name: judged.append(name))
+    form = form_of(make_marked(), "covertterm1 covertsyn1")
+
+    saves = [candidate.script("post", f"{PAGE}draft/", form | {"revision": revision}) for revision in (1, 2)]
+    saves.append(candidate.post(f"{PAGE}draft/", form | {"revision": 3}))
+    candidate.post(f"{PAGE}submit/", form | {"text": ""})
+
+    assert ([save.status_code for save in saves], judged) == ([200, 200, 302], [])
+
+
 def test_own_attempt_does_not_open_the_question_page(candidate: HtmlClient) -> None:
     question = make_marked()
     make_attempt(candidate.session["person"], question, "covertterm1")
