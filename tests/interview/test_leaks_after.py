@@ -5,13 +5,14 @@ import re
 import pytest
 
 from tests.conftest import HtmlClient
-from tests.factories import form_of
+from tests.factories import form_of, make_bank, make_question
 from tests.interview.marked import ANSWER, BELIEF, in_context, in_language, make_marked, markers, sent
 from tests.interview.people import PEOPLE, browser_of
 
 pytestmark = pytest.mark.django_db
 
 KEYS = {"covertkey1", "covertkey2"}
+POSTS = ("draft", "submit", "give-up", "hint", "kept/discard")
 RUBRIC = ("title1", "title2", "missed2")
 
 
@@ -115,6 +116,21 @@ def test_foreign_attempt_answers_as_a_missing_one(candidate: HtmlClient, outside
             foreign, none = (getattr(browser, method)(start + tail) for start in (address, missing))
             assert (foreign.status_code, none.status_code) == (404, 404)
             assert _comparable(foreign, address) == _comparable(none, missing)
+
+
+@pytest.mark.parametrize("person", [person for person in PEOPLE if person != "admin"])
+def test_closed_question_answers_as_a_missing_one(person: str, request: pytest.FixtureRequest) -> None:
+    """Of a bank that is not public."""
+    make_question(bank=make_bank("secret", public=False))
+    browser, missing = browser_of(request, person), "/questions/secret/absent/"  # as long as the other
+
+    for method, tail in (("get", ""), ("head", ""), *(("post", f"{name}/") for name in POSTS)):
+        form = [{"version": 1, "other": 1}] if method == "post" else []
+        there, none = (
+            getattr(browser, method)(start + tail, *form) for start in ("/questions/secret/probes/", missing)
+        )
+        assert (there.status_code, none.status_code) == (404, 404)
+        assert _comparable(there, "/questions/secret/probes/") == _comparable(none, missing)
 
 
 def _comparable(response: object, address: str) -> str:
