@@ -115,7 +115,7 @@ def follow_the_evidence(page: Page) -> None:
         mark = page.locator(f"mark{link.get_attribute('href')}")
         link.click()
         expect_seen(mark)
-        assert mark.inner_text() == row.locator("bdi").inner_text()
+        assert mark.inner_text() == row.locator(".score-quote bdi").inner_text()
         mark.locator("xpath=following-sibling::a").first.click()
         expect_seen(row)
 
