@@ -74,11 +74,32 @@ def window_data(window: Window) -> str | Data:
 
 def document_yaml(document: QuestionDocument) -> str:
     """A YAML file for the document, UTF-8 text with LF; reading it back gives an equal document."""
-    return yaml.dump(document_data(document), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
+    return data_yaml(document_data(document))
+
+
+def data_yaml(data: Any) -> str:
+    """Plain data as YAML in the order it has, UTF-8 text with LF."""
+    text: str = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
+    return text
+
+
+def in_order(entries: Any, *names: str) -> Any:
+    """A list of mappings, each with its fields in this order, others after them: a database keeps none."""
+    if not isinstance(entries, list):
+        return entries
+    return [_fields_in_order(entry, names) if isinstance(entry, dict) else entry for entry in entries]
+
+
+def _fields_in_order(entry: Data, names: tuple[str, ...]) -> Data:
+    first = {name: entry[name] for name in names if name in entry}
+    return {**first, **{name: value for name, value in entry.items() if name not in first}}
 
 
 class _Dumper(yaml.SafeDumper):
-    """Safe dumper that writes text of several lines as a block, as an author would."""
+    """Safe dumper that writes text of several lines as a block, as an author would, and what is equal twice."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
