@@ -24,8 +24,11 @@ LISTED_COLUMNS = ("number", "title", "tags", "difficulty", "minutes", "max_point
 
 class BankQuerySet(models.QuerySet["Bank"]):
     def visible_to(self, user: User | AnonymousUser) -> "BankQuerySet":
-        """Banks whose questions this user may practise: the public ones; for site staff, all."""
-        return self if user.is_staff else self.filter(public=True)
+        """Banks whose questions this user may practise: the public ones and their own; for superusers, all."""
+        if user.is_superuser:
+            return self
+        public = Q(public=True)
+        return self.filter(public | Q(pk__in=user.bank_memberships.values("bank")) if user.is_authenticated else public)
 
 
 class Bank(models.Model):
@@ -44,6 +47,33 @@ class Bank(models.Model):
 
     def __str__(self) -> str:
         return self.slug
+
+
+class BankMember(models.Model):
+    """Somebody who works on a bank. Owners also say who else does; reviewers read."""
+
+    class Role(models.TextChoices):
+        OWNER = "owner", _("owner")
+        AUTHOR = "author", _("author")
+        REVIEWER = "reviewer", _("reviewer")
+
+    bank = models.ForeignKey(Bank, models.CASCADE, related_name="members", verbose_name=_("bank"))
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="bank_memberships", verbose_name=_("user")
+    )
+    role = models.CharField(_("role"), max_length=8, choices=Role, default=Role.AUTHOR)
+
+    class Meta:
+        verbose_name = _("bank member")
+        verbose_name_plural = _("bank members")
+        ordering = ("bank", "user")
+        constraints = [
+            models.UniqueConstraint(fields=["bank", "user"], name="bank_member_unique"),
+            models.CheckConstraint(condition=Q(role__in=["owner", "author", "reviewer"]), name="bank_member_role_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.role}"
 
 
 class TagQuerySet(models.QuerySet["Tag"]):
@@ -74,7 +104,7 @@ class QuestionQuerySet(models.QuerySet["Question"]):
     def visible_to(self, user: User | AnonymousUser) -> "QuestionQuerySet":
         """Questions that this user can practise: published, not retired, in a bank they may see."""
         published = self.filter(current__isnull=False).exclude(status=Question.Status.RETIRED)
-        return published if user.is_staff else published.filter(bank__public=True)
+        return published if user.is_superuser else published.filter(bank__in=Bank.objects.visible_to(user))
 
     def in_bank_order(self) -> "QuestionQuerySet":
         return self.order_by("bank__slug", "position", "slug")
@@ -128,6 +158,7 @@ class Question(models.Model):
     current = models.ForeignKey(
         "Version", models.PROTECT, related_name="+", null=True, blank=True, verbose_name=_("current version")
     )
+    edited = models.PositiveIntegerField(_("revision of the draft"), default=0, editable=False)
     loaded_file = models.CharField(_("SHA-256 of the file last loaded"), max_length=64, blank=True)
     loaded_document = models.CharField(_("SHA-256 of the document last loaded"), max_length=64, blank=True)
 

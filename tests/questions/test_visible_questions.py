@@ -28,7 +28,7 @@ def people():
     return {
         "guest": AnonymousUser(),
         "candidate": User.objects.create_user("candidate@viva.test"),
-        "admin": User.objects.create_user("admin@viva.test", is_staff=True),
+        "admin": User.objects.create_superuser("admin@viva.test"),
     }
 
 

@@ -1,7 +1,7 @@
 """The line editors: whatever is printed reads back the same, whatever is typed gives data, problems know their line."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from questions.formats.concept_lines import parse_concepts, with_concept_lines, write_concepts
@@ -23,6 +23,7 @@ from questions.formats.problems import InvalidDocument, Problem
 # What a document holds: stripped, not empty, without control characters; line ends and tabs may be inside.
 SIGNS = st.text("\\|:[] \nnab探·*#-'\"{}", min_size=1, max_size=12)
 TEXT = st.one_of(SIGNS, st.text(min_size=1, max_size=12)).map(str.strip).filter(lambda t: t and not FORBIDDEN.search(t))
+UNHURRIED = settings(deadline=None)
 KEY = st.from_regex(r"[a-z0-9][a-z0-9_-]{0,8}", fullmatch=True)
 TRANSLATED = st.dictionaries(st.sampled_from(["zh-Hans", "en"]), TEXT, min_size=1)
 CONCEPT = st.fixed_dictionaries(
@@ -31,6 +32,7 @@ CONCEPT = st.fixed_dictionaries(
 )
 
 
+@UNHURRIED
 @given(st.lists(CONCEPT, max_size=4))
 def test_concepts_come_back_from_their_lines(concepts):
     text = write_concepts(concepts)
@@ -38,6 +40,7 @@ def test_concepts_come_back_from_their_lines(concepts):
     assert len(text.split("\n")) == max(1, len(concepts))
 
 
+@UNHURRIED
 @given(st.text("\\|:[]\n ab探", max_size=60))
 def test_any_text_gives_concepts_that_stay_the_same(text):
     concepts = parse_concepts(text)
@@ -45,26 +48,31 @@ def test_any_text_gives_concepts_that_stay_the_same(text):
     assert len(concepts) == sum(1 for line in text.split("\n") if line.strip())
 
 
+@UNHURRIED
 @given(st.lists(st.fixed_dictionaries({"key": KEY, "cap": st.integers(0, 100)}), max_size=3))
 def test_groups_come_back(groups):
     assert parse_groups(write_groups(groups)) == groups
 
 
+@UNHURRIED
 @given(st.lists(st.fixed_dictionaries({"for": KEY, "text": TRANSLATED}), max_size=3))
 def test_follow_ups_come_back(follow_ups):
     assert parse_follow_ups(write_follow_ups(follow_ups)) == follow_ups
 
 
+@UNHURRIED
 @given(st.lists(TRANSLATED, max_size=3))
 def test_hints_come_back(hints):
     assert parse_hints(write_hints(hints)) == hints
 
 
+@UNHURRIED
 @given(st.lists(TEXT, max_size=4))
 def test_sources_come_back(sources):
     assert parse_sources(write_sources(sources)) == sources
 
 
+@UNHURRIED
 @given(st.lists(st.fixed_dictionaries({"score": st.just([0.5, 1.0]), "text": TEXT, "kind": KEY}), max_size=3))
 def test_goldens_come_back_with_the_fields_in_order(goldens):
     text = write_goldens(goldens)
@@ -126,6 +134,7 @@ def test_a_follow_up_may_have_one_language(line, text):
     assert parse_follow_ups(line) == [{"for": "a", "text": text}]
 
 
+@UNHURRIED
 @given(st.text("\\|:n\n ab", max_size=20))
 def test_escaped_text_has_one_line_and_no_bare_sign(text):
     escaped = escape(text, "|:")
