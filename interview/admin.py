@@ -7,12 +7,14 @@ from django.contrib import admin
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from interview.models import Objection
-from questions.admin import ReadOnlyAdmin
+from questions.admin.document import document_html
+from questions.admin.scoped import ReadOnlyAdmin
+
+BANK = "result__attempt__version__question__bank"
 
 
 @admin.register(Objection)
@@ -22,8 +24,9 @@ class ObjectionAdmin(ReadOnlyAdmin):
     Superusers decide, and may write a line; whoever objected reads both beside their result.
     """
 
+    bank_lookup = BANK
     list_display = ("created", "question", "criterion", "excerpt", "status")
-    list_filter = ("status", "result__attempt__version__question__bank")
+    list_filter = ("status", (BANK, admin.RelatedOnlyFieldListFilter))
     ordering = ("-created",)
     fields = ("created", "question", "version", "criterion", "text", "answer", "status", "reply")
     formfield_overrides: ClassVar = {models.CharField: {"widget": forms.Textarea({"rows": 2, "cols": 80})}}
@@ -31,6 +34,9 @@ class ObjectionAdmin(ReadOnlyAdmin):
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return request.user.is_active and request.user.is_superuser
+
+    def bank_id(self, obj: Objection | None) -> int | None:
+        return obj.result.attempt.version.question.bank_id if obj is not None else None
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Objection]:
         objections = super().get_queryset(request).select_related("result__attempt__version__question__bank")
@@ -52,4 +58,4 @@ class ObjectionAdmin(ReadOnlyAdmin):
 
     @admin.display(description=_("answer"))
     def answer(self, objection: Objection) -> SafeString:
-        return format_html('<pre class="document" tabindex="0">{}</pre>', objection.result.attempt.text)
+        return document_html(objection.result.attempt.text)

@@ -29,7 +29,9 @@ class TranslatedField(models.JSONField):
 
 
 class TranslatedWidget(forms.MultiWidget):
-    """One box a language, side by side, each marked with its language."""
+    """One box a language, side by side, each named after its language and marked with it."""
+
+    template_name = "questions/widgets/translated.html"
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         boxes: dict[str, forms.Widget | type[forms.Widget]] = {
@@ -40,6 +42,11 @@ class TranslatedWidget(forms.MultiWidget):
     def decompress(self, value: Any) -> list[str]:
         texts = json.loads(value) if isinstance(value, str) else value or {}
         return [texts.get(code, "") for code in LANGUAGES]
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str | None]:
+        """What was typed with LF, which documents hold: browsers send CR LF."""
+        texts: list[str | None] = super().value_from_datadict(data, files, name)
+        return [text and text.replace("\r\n", "\n") for text in texts]
 
 
 class TranslatedFormField(forms.MultiValueField):

@@ -69,11 +69,13 @@ class BankMember(models.Model):
         ordering = ("bank", "user")
         constraints = [
             models.UniqueConstraint(fields=["bank", "user"], name="bank_member_unique"),
-            models.CheckConstraint(condition=Q(role__in=["owner", "author", "reviewer"]), name="bank_member_role_known"),
+            models.CheckConstraint(
+                condition=Q(role__in=["owner", "author", "reviewer"]), name="bank_member_role_known"
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.user}: {self.role}"
+        return f"{self.user}: {self.get_role_display()}"
 
 
 class TagQuerySet(models.QuerySet["Tag"]):

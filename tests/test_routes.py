@@ -112,7 +112,7 @@ def expected(row: Row, method: str, person: str, htmx: bool) -> int:
 
 
 def names(patterns: list[URLPattern | URLResolver]) -> set[str]:
-    """The URL names of the site; the admin's are Django's own."""
+    """The URL names of the site; those of the admin are in test_admin_routes.py."""
     found: set[str] = set()
     for pattern in patterns:
         if isinstance(pattern, URLPattern):

@@ -3,8 +3,11 @@
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 
+from questions.domain.draft_data import draft_data, stored_draft
 from questions.formats.document import QuestionDocument
+from questions.formats.problems import InvalidDocument, Problem
 from questions.formats.reading import read_document
 from questions.formats.writing import document_data
 from questions.models import AnswerStep, Bank, Criterion, Question, Tag
@@ -17,7 +20,16 @@ CRITERION_FIELDS = ("key", "role", "points", "step", "group", "contradicts", "pa
 
 def draft_document(question: Question) -> QuestionDocument:
     """The document that the draft rows make. Raises InvalidDocument; 4 queries for a bare question."""
-    return read_document(_draft_data(question))
+    return read_document(draft_data(stored_draft(question)))
+
+
+def problems_of(data: dict[str, Any]) -> list[Problem]:
+    """Everything that keeps the data of a draft from being a document."""
+    try:
+        read_document(data)
+    except InvalidDocument as error:
+        return error.problems
+    return []
 
 
 @transaction.atomic
@@ -42,6 +54,7 @@ def store_draft(bank: Bank, document: QuestionDocument, position: int) -> Questi
     )
     _store_steps(question, document)
     _store_criteria(question, data["rubric"]["criteria"])
+    Question.objects.filter(pk=question.pk).update(edited=F("edited") + 1)  # whoever edits it now has seen another
     return question
 
 
@@ -85,45 +98,3 @@ def _criterion_row(question: Question, position: int, data: dict[str, Any]) -> C
         hints=data.get("hints", []),
         **{name: data[name] for name in CRITERION_FIELDS if name in data},
     )
-
-
-def _draft_data(question: Question) -> dict[str, Any]:
-    return {
-        "slug": question.slug,
-        "bank": question.bank.slug,
-        "title": question.title,
-        "body": question.body or None,
-        "tags": sorted(tag.slug for tag in question.tags.all()),
-        "steps": [_step_data(step) for step in question.steps.all()],
-        "rubric": {
-            **{name: getattr(question, name) for name in RUBRIC_FIELDS},
-            "criteria": [_criterion_data(criterion) for criterion in question.criteria.all()],
-        },
-        **{name: getattr(question, name) for name in (*QUESTION_FIELDS, *QUESTION_LISTS)},
-    }
-
-
-def _step_data(step: AnswerStep) -> dict[str, Any]:
-    return {
-        "key": step.key,
-        "kind": step.kind,
-        "title": step.title,
-        "prompt": step.prompt or None,
-        "body": step.body,
-    }
-
-
-def _criterion_data(criterion: Criterion) -> dict[str, Any]:
-    return {
-        "mode": {"at_least": criterion.at_least} if criterion.mode == "at_least" else criterion.mode,
-        "window": {criterion.window: criterion.window_size} if criterion.window_size else criterion.window,
-        "title": criterion.title,
-        "concepts": criterion.concepts,
-        "missed": criterion.missed or None,
-        "correction": criterion.correction or None,
-        "hints": criterion.hints,
-        **{
-            name: getattr(criterion, name) or None for name in CRITERION_FIELDS if name not in ("key", "role", "points")
-        },
-        **{name: getattr(criterion, name) for name in ("key", "role", "points")},
-    }

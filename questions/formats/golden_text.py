@@ -9,7 +9,7 @@ from questions.formats.yaml_text import load_yaml, with_lines
 
 
 def parse_goldens(text: str) -> Any:
-    """What the YAML holds, right or wrong; nothing is no golden. Raises InvalidDocument, with lines, for broken YAML."""
+    """What the YAML holds, right or wrong. Raises InvalidDocument, with lines, for what is no YAML."""
     data, _lines = load_yaml(text)
     return [] if data is None else data
 

@@ -109,6 +109,7 @@ def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 
 
 _Dumper.add_representer(str, _text)
+_Dumper.add_multi_representer(float, yaml.SafeDumper.represent_float)  # also a number as it was written
 
 
 def _unless(default: bool, **fields: Any) -> Data:

@@ -115,7 +115,9 @@ def test_broken_yaml_names_its_line():
         parse_goldens("- kind: x\n\ttext: y")
 
 
-@pytest.mark.parametrize(("text", "group"), [("asking: 4", 4), ("asking: four", "four"), ("asking", ""), ("asking:", "")])
+@pytest.mark.parametrize(
+    ("text", "group"), [("asking: 4", 4), ("asking: four", "four"), ("asking", ""), ("asking:", "")]
+)
 def test_a_cap_that_is_no_number_is_kept(text, group):
     assert parse_groups(text) == [{"key": "asking", "cap": group}]
 
