@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from questions import access
 from questions.admin.members import MemberInline
-from questions.admin.scoped import ModelAdmin, ScopedAdmin
+from questions.admin.scoped import BankAdminPages, ScopedAdmin
 from questions.models import Bank, Tag
 
 
@@ -38,7 +38,7 @@ class BankAdmin(ScopedAdmin):
 
 
 @admin.register(Tag)
-class TagAdmin(ModelAdmin):
+class TagAdmin(BankAdminPages):
     """Authors add tags; the words of a tag belong to all banks, so only superusers change them."""
 
     list_display = ("slug", "names")

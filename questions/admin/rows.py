@@ -3,9 +3,11 @@
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db.models import Manager
 from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from questions import access, limits
 from questions.admin.forms import CriterionForm, RowForm, StepForm
@@ -24,6 +26,11 @@ class RowFormSet(InlineFormSet):
 
     def initial_form_count(self) -> int:
         return 0 if self.is_bound else super().initial_form_count()
+
+    def clean(self) -> None:
+        super().clean()
+        if int(self.management_form.cleaned_data["TOTAL_FORMS"] or 0) < 0:
+            raise ValidationError(_("The form is not complete. Reload the page."))
 
     @property
     def kept(self) -> list[RowForm]:

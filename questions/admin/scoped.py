@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
+from django.core.exceptions import BadRequest
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 
 from questions import access
 
@@ -14,7 +15,17 @@ else:
     ModelAdmin = admin.ModelAdmin
 
 
-class ScopedAdmin(ModelAdmin):
+class BankAdminPages(ModelAdmin):
+    """Pages in the admin around banks."""
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Raises BadRequest for what the database cannot compare with."""
+        if "%00" in request.GET.urlencode():
+            raise BadRequest
+        return super().changelist_view(request, extra_context)
+
+
+class ScopedAdmin(BankAdminPages):
     """`bank_lookup` leads from the model to its bank in a query, `bank_id` from a row to the id of its bank."""
 
     bank_lookup = "bank"
