@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from questions.languages import LANGUAGES
@@ -25,7 +26,7 @@ class TranslatedField(models.JSONField):
             raise ValidationError(_("Give text in at least one of the languages."), code="languages")
 
     def formfield(self, **kwargs: Any) -> forms.Field:
-        return TranslatedFormField(label=self.verbose_name, required=not self.blank, help_text=self.help_text)
+        return TranslatedFormField(label=capfirst(self.verbose_name), required=not self.blank, help_text=self.help_text)
 
 
 class TranslatedWidget(forms.MultiWidget):

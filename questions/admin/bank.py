@@ -1,6 +1,6 @@
 """Banks, and the tags that all banks share."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.http import HttpRequest
@@ -19,6 +19,9 @@ class BankAdmin(ScopedAdmin):
     list_display = ("slug", "public")
     fields = ("slug", "title", "public")
     inlines = (MemberInline,)
+
+    class Media:
+        css: ClassVar = {"all": ("css/admin-question.css",)}
 
     def bank_id(self, obj: Bank | None) -> int | None:
         return obj.pk if obj is not None else None

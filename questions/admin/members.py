@@ -16,11 +16,11 @@ from questions import access
 from questions.models import BankMember
 
 if TYPE_CHECKING:
-    TabularInline = admin.TabularInline[Any, Any]
+    StackedInline = admin.StackedInline[Any, Any]
     ModelForm = forms.ModelForm[Any]
     InlineFormSet = BaseInlineFormSet[Any, Any, Any]
 else:
-    TabularInline, ModelForm, InlineFormSet = admin.TabularInline, forms.ModelForm, BaseInlineFormSet
+    StackedInline, ModelForm, InlineFormSet = admin.StackedInline, forms.ModelForm, BaseInlineFormSet
 
 
 class MemberForm(ModelForm):
@@ -55,12 +55,13 @@ class MemberFormSet(InlineFormSet):
             raise ValidationError(_("Somebody is in the list twice."))
 
 
-class MemberInline(TabularInline):
+class MemberInline(StackedInline):
     model = BankMember
     form = MemberForm
     formset = MemberFormSet
     fields = ("email", "role")
     extra = 1
+    template = "admin/questions/bank/_members.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[BankMember]:
         return super().get_queryset(request).select_related("user")

@@ -1,7 +1,8 @@
 """Every page, in every look: nothing in the console, nothing for axe, no sideways scroll.
 
 A new page is one more function in PAGES. The journey visits the pages of practice with the shipped questions;
-account pages have their own list in test_accounts.py.
+pages of accounts and of the admin have their own lists in test_accounts.py and
+test_admin_pages.py.
 """
 
 from collections.abc import Callable
@@ -19,11 +20,11 @@ from interview.accounts.people import SESSION_KEY
 from interview.domain.drafts import Save, save_draft
 from interview.domain.hints import take_hint
 from interview.domain.objecting import object_to
-from questions.models import Question, Version
+from questions.models import Question
 from tests.conftest import HtmlClient, signed_in
 from tests.e2e.answering import PAGE
 from tests.e2e.checks import assert_fits_everybody
-from tests.e2e.conftest import Browse, load_shipped_bank
+from tests.e2e.conftest import Browse
 from tests.e2e.looks import FOUR_LOOKS, Look
 from tests.e2e.watching import Watch
 from tests.factories import both, criterion_data, make_attempt, make_question
@@ -54,9 +55,6 @@ class Visit:
         client.cookies["sessionid"] = session.session_key
         self.as_client(client)
         return session[SESSION_KEY]
-
-    def as_admin(self) -> None:
-        self.as_client(signed_in("admin@viva.test", is_staff=True, is_superuser=True))
 
     def post(self, script: str, status: int, form: str = "main form") -> None:
         """Send the first form of that selector as a browser without scripts would."""
@@ -271,33 +269,6 @@ def database_that_is_away(visit: Visit) -> str:
     return ".page-error"
 
 
-def admin_index(visit: Visit) -> str:
-    visit.as_admin()
-    visit.page.goto("/admin/")
-    return ".app-questions"
-
-
-def admin_question_list(visit: Visit) -> str:
-    load_shipped_bank()
-    visit.as_admin()
-    visit.page.goto(reverse("admin:questions_question_changelist"))
-    return "#result_list"
-
-
-def admin_question(visit: Visit) -> str:
-    load_shipped_bank()
-    visit.as_admin()
-    visit.page.goto(reverse("admin:questions_question_change", args=[Question.objects.get(slug="health-probes").pk]))
-    return "pre.document"
-
-
-def admin_version(visit: Visit) -> str:
-    make_question()
-    visit.as_admin()
-    visit.page.goto(reverse("admin:questions_version_change", args=[Version.objects.get().pk]))
-    return "pre.document"
-
-
 PAGES: list[Callable[[Visit], str]] = [
     today,
     today_with_a_draft,
@@ -326,10 +297,6 @@ PAGES: list[Callable[[Visit], str]] = [
     missing_page,
     failure,
     database_that_is_away,
-    admin_index,
-    admin_question_list,
-    admin_question,
-    admin_version,
 ]
 
 
@@ -343,4 +310,4 @@ def test_page_fits_everybody(
     shown = show(Visit(page, live_server.url, watch))
 
     expect(page.locator(shown)).to_be_visible()
-    assert_fits_everybody(page, targets="/admin/" not in page.url)  # Django's own are smaller
+    assert_fits_everybody(page, targets="/admin/" not in page.url)  # those of Django are smaller
