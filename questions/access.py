@@ -7,8 +7,8 @@ from django.shortcuts import get_object_or_404
 
 from interview.accounts.models import User
 from questions.models import Bank, BankMember, Question
+from questions.models.bank import AUTHORS
 
-AUTHORS = "author"  # the group; without it a membership opens nothing here
 Roles = tuple[str, ...]
 READ: Roles = ("owner", "author", "reviewer")
 EDIT: Roles = ("owner", "author")

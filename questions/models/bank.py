@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from interview.accounts.models import User
 from questions.fields import TranslatedField
 
+AUTHORS = "author"  # the group of a site; without it a membership opens nothing
+
 
 class BankQuerySet(models.QuerySet["Bank"]):
     def visible_to(self, user: User | AnonymousUser) -> "BankQuerySet":

@@ -11,8 +11,8 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from interview.accounts.models import User
-from questions.access import AUTHORS
 from questions.models import Bank, BankMember, Question
+from questions.models.bank import AUTHORS
 from tests.conftest import HtmlClient, signed_in
 
 Fields = dict[str, Any]
