@@ -24,6 +24,7 @@ WITHOUT_DATABASE = {
     "help",
     "makemessages",
     "score_answers",
+    "score_drafted",
     "sendtestemail",
     "serve",
     "startapp",

@@ -1,9 +1,7 @@
 """`manage.py score_answers FILE.jsonl`: score answers to shipped questions, without a database."""
 
-import json
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,12 +14,15 @@ from questions.formats.document import canonical_json
 from questions.formats.files import question_files, read_question_file
 from questions.formats.lexicon_file import lexicon_beside
 from questions.formats.problems import InvalidDocument
+from questions.management.json_lines import read_json_lines
 from questions.scoring.compile import CompiledRubric
 from questions.scoring.score import score_answer
 
+FORM = '{"slug": "…", "answer": "…"}'
+
 
 class Command(BaseCommand):
-    help = 'Read lines {"slug": …, "answer": …} and write for each a line with the result, canonical JSON.'
+    help = f"Read lines {FORM} and write for each a line with the result, canonical JSON."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -29,35 +30,20 @@ class Command(BaseCommand):
         parser.add_argument("--bank", type=Path, default=FOLDER, help="folder with the question files")
 
     def handle(self, *args: Any, file: str, bank: Path, **options: Any) -> None:
-        for number, line in enumerate(_lines(file), start=1):
-            if line.strip():
-                sys.stdout.buffer.write(canonical_json(_scored(line, number, bank)) + b"\n")
+        for number, (slug, answer) in read_json_lines(file, FORM, _asked):
+            rubric = _rubric(bank, slug)
+            if rubric is None:
+                raise CommandError(f"line {number}: there is no question {slug!r}")
+            result = score_answer(answer.replace("\r\n", "\n"), rubric).data()
+            sys.stdout.buffer.write(canonical_json({"slug": slug, **result}) + b"\n")
         sys.stdout.buffer.flush()
 
 
-def _lines(file: str) -> Iterator[str]:
-    if file == "-":
-        yield from sys.stdin
-        return
-    try:
-        with Path(file).open(encoding="utf-8") as lines:
-            yield from lines
-    except (OSError, UnicodeDecodeError) as error:
-        raise CommandError(f"{file}: {error}") from error
-
-
-def _scored(line: str, number: int, bank: Path) -> dict[str, Any]:
-    try:
-        asked = json.loads(line)
-        slug, answer = asked["slug"], asked["answer"]
-        if not isinstance(slug, str) or not isinstance(answer, str):
-            raise TypeError("slug and answer must be text")
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise CommandError(f'line {number}: must be {{"slug": "…", "answer": "…"}} ({error})') from error
-    rubric = _rubric(bank, slug)
-    if rubric is None:
-        raise CommandError(f"line {number}: there is no question {slug!r}")
-    return {"slug": slug, **score_answer(answer.replace("\r\n", "\n"), rubric).data()}
+def _asked(data: Any) -> tuple[str, str]:
+    slug, answer = data["slug"], data["answer"]
+    if not isinstance(slug, str) or not isinstance(answer, str):
+        raise TypeError("slug and answer must be text")
+    return slug, answer
 
 
 @cache

@@ -1,0 +1,1 @@
+"""What a valid question should still change before people are scored by it."""
