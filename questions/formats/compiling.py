@@ -12,6 +12,6 @@ def compile_document(document: QuestionDocument, lexicon: Lexicon) -> CompiledRu
         document.rubric,
         stem=document.stem,
         digest=document_sha256(document),
-        model_answers=document.model_answers,
+        model_answers=tuple(document.model_answers.values()),
         lexicon=lexicon,
     )

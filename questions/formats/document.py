@@ -73,10 +73,10 @@ class QuestionDocument:
         return "\n".join([*self.title.values(), *self.body.values()])
 
     @property
-    def model_answers(self) -> tuple[str, ...]:
-        """The whole model answer, once a language."""
+    def model_answers(self) -> dict[str, str]:
+        """The whole model answer by language."""
         languages = {code for step in self.steps for code in step.body}
-        return tuple("\n".join(step.body.get(code, "") for step in self.steps) for code in sorted(languages))
+        return {code: "\n".join(step.body.get(code, "") for step in self.steps) for code in sorted(languages)}
 
 
 def canonical_json(value: Any) -> bytes:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from questions.formats.document import QuestionDocument
 from questions.formats.problems import Problem
-from questions.languages import LANGUAGES
 from questions.scoring.compile import CompiledRubric
 from questions.scoring.score import score_answer
 
@@ -16,7 +15,7 @@ DONT_KNOW = ("不知道", "我不会", "I don't know.", "no idea")
 
 
 def answer_lints(document: QuestionDocument, rubric: CompiledRubric) -> Iterator[Problem]:
-    for language, text in zip(LANGUAGES, document.model_answers, strict=False):
+    for language, text in document.model_answers.items():
         if (score := score_answer(text, rubric).score) < MODEL_AT_LEAST:
             yield Problem(
                 ("steps",), f"the model answer ({language}) earns {score:.0%}, less than {MODEL_AT_LEAST:.0%}"
@@ -33,7 +32,7 @@ def other_lints(
 ) -> Iterator[Problem]:
     """The model answers of the other questions of the bank."""
     for other in others:
-        score = max((score_answer(text, rubric).score for text in other.model_answers), default=0.0)
+        score = max((score_answer(text, rubric).score for text in other.model_answers.values()), default=0.0)
         if other is not document and score > OTHERS_AT_MOST:
             said = f"the model answer to {other.slug!r} earns {score:.0%}, more than {OTHERS_AT_MOST:.0%}"
             yield Problem(("rubric",), said)

@@ -18,22 +18,23 @@ def term_lints(rubric: RubricDocument, stem: str, lexicon: Lexicon) -> Iterator[
     asked = squeeze(stem)
     for number, criterion in enumerate(rubric.criteria):
         path = ("rubric", "criteria", number, "concepts")
-        finders = [[_Finder(term, lexicon) for term in concept.terms] for concept in criterion.concepts]
+        finders = [[_Finder(term, lexicon, asked) for term in concept.terms] for concept in criterion.concepts]
         for index, terms in enumerate(finders):
             for place, said in _concept_lints(terms, criterion):
                 yield Problem((*path, index, "terms", place), said)
-        if not criterion.stem_counts and all(term.is_in(asked) for terms in finders for term in terms):
+        if not criterion.stem_counts and all(term.is_asked for terms in finders for term in terms):
             yield Problem(path, "every term stands in the question, which earns nothing; add others, or stem_counts")
 
 
 class _Finder:
     """A term that looks for itself."""
 
-    def __init__(self, written: str, lexicon: Lexicon) -> None:
+    def __init__(self, written: str, lexicon: Lexicon, asked: Words) -> None:
         self.written = written
         self.forms = read_term(written, lexicon)
         self.is_known = lexicon.entry_of(written) is not None
         self._matcher = Matcher(self.forms, [0] * len(self.forms), lexicon)
+        self.is_asked = self.is_in(asked)
 
     @cached_property
     def bare(self) -> Words:
@@ -43,29 +44,40 @@ class _Finder:
         return bool(self._matcher.find(words))
 
     def covers(self, other: "_Finder") -> bool:
-        """Whether this term is found in the other one; a term without a star covers none with one."""
-        return ("*" in self.written or "*" not in other.written) and self.is_in(other.bare)
+        """Whether this term does what the other one does, wherever that is found."""
+        is_narrow = "*" in other.written and "*" not in self.written
+        pays_less = self.is_asked and not other.is_asked
+        return not is_narrow and not pays_less and self._is_affirmed_in(other.bare)
+
+    def _is_affirmed_in(self, words: Words) -> bool:
+        """Not so where the rest of a longer term denies the shorter: "more than" in "no more than"."""
+        return any(not finding.denied for found in self._matcher.find(words).values() for finding in found)
 
 
 def _concept_lints(terms: list[_Finder], criterion: Criterion) -> Iterator[tuple[int, str]]:
+    found_anyway = _found_anyway(terms)
     for place, term in enumerate(terms):
         if said := term_problem(term.written):
             yield place, f"{term.written!r}: {said}"
         elif not term.forms:
             yield place, f"{term.written!r} is not in the lexicon"
-        elif other := _found_anyway(place, terms):
-            yield place, f"{term.written!r} does nothing: {other!r} is found wherever it is"
+        elif place in found_anyway:
+            yield place, f"{term.written!r} does nothing: {found_anyway[place]!r} is found wherever it is"
         elif not term.is_known and _pays_alone(criterion) and _SHORT_CJK.fullmatch(term.bare.text):
             yield place, f"{term.written!r} is so short that it turns up by chance: give it company and a window"
 
 
-def _found_anyway(place: int, terms: list[_Finder]) -> str:
-    """Another term of the concept that is found wherever this one is; "" if none is. Of two alike, the first works."""
-    term = terms[place]
-    for index, other in enumerate(terms):
-        if index != place and other.covers(term) and (index < place or not term.covers(other)):
-            return other.written
-    return ""
+def _found_anyway(terms: list[_Finder]) -> dict[int, str]:
+    """Terms that can all be taken away together, by place, each with one that stays and does the same."""
+    staying = dict(enumerate(terms))
+    gone = {}
+    for place in reversed(range(len(terms))):
+        term = staying.pop(place)
+        if other := next((other for other in staying.values() if other.covers(term)), None):
+            gone[place] = other.written
+        else:
+            staying[place] = term
+    return gone
 
 
 def _pays_alone(criterion: Criterion) -> bool:

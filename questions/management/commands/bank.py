@@ -1,4 +1,4 @@
-"""`manage.py bank load | check | dump`: the shipped bank and its files."""
+"""`manage.py bank load | check | lint | dump`: the shipped bank and its files."""
 
 from argparse import ArgumentParser
 from collections import Counter
@@ -15,10 +15,11 @@ from questions.domain.shipped import FOLDER, bank_folders
 from questions.formats.bank_checks import check_bank
 from questions.formats.files import BANK_FILE
 from questions.formats.problems import InvalidDocument
+from questions.linting.bank import lint_bank
 
 
 class Command(BaseCommand):
-    help = "Load the question files into the database, check them, or write the database back into files."
+    help = "Load the question files into the database, check or lint them, or write the database back into files."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         actions = parser.add_subparsers(dest="action", required=True)
@@ -26,13 +27,15 @@ class Command(BaseCommand):
         load.add_argument("folder", nargs="?", type=Path, default=FOLDER)
         check = actions.add_parser("check", help="validate files and run their golden answers; needs no database")
         check.add_argument("paths", nargs="*", type=Path, default=[FOLDER])
+        lint = actions.add_parser("lint", help="say what valid rubrics should still change; needs no database")
+        lint.add_argument("folder", nargs="?", type=Path, default=FOLDER)
         dump = actions.add_parser("dump", help="write the current versions of a bank as YAML files")
         dump.add_argument("bank")
         dump.add_argument("folder", type=Path)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        actions: dict[str, Callable[..., None]] = {"load": self._load, "check": self._check, "dump": self._dump}
-        actions[options.pop("action")](**options)
+        action: Callable[..., None] = getattr(self, f"_{options.pop('action')}")
+        action(**options)
 
     def _load(self, folder: Path, **_: Any) -> None:
         results = [self._load_lexicon(folder), *(self._load_one(bank) for bank in _banks(folder))]
@@ -73,6 +76,18 @@ class Command(BaseCommand):
         if problems:
             raise CommandError(f"{len(problems)} problems in {count} questions")
         self.stdout.write(f"{count} questions, no problems")
+
+    def _lint(self, folder: Path, **_: Any) -> None:
+        try:
+            found = [lint_bank(bank) for bank in _banks(folder)]
+        except InvalidDocument as error:
+            raise CommandError(str(error)) from error
+        count, lines = sum(count for count, _ in found), [line for _, lines in found for line in lines]
+        for line in lines:
+            self.stderr.write(line)
+        if lines:
+            raise CommandError(f"{len(lines)} things to change in {count} questions")
+        self.stdout.write(f"{count} questions, nothing to change")
 
     def _dump(self, bank: str, folder: Path, **_: Any) -> None:
         self.stdout.write(f"{dump_bank(bank, folder)} questions written to {folder}")

@@ -6,7 +6,10 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from questions.formats.files import document_sha256, read_question_file
+from questions.formats.reading import read_document
+from questions.formats.writing import document_yaml
 from questions.models import Question, Version
+from tests.factories import criterion_data, question_data, step_data
 from tests.questions.banks import write_bank, write_question
 
 
@@ -95,3 +98,24 @@ def test_dump_writes_files_that_load_as_the_same(folder, tmp_path):
 def test_dump_knows_which_banks_there_are(folder, tmp_path):
     run("load", folder)
     assert run("dump", "dmeo", tmp_path)[2] == "there is no bank 'dmeo'; known are demo"
+
+
+def test_lint_says_what_to_change_and_fails(folder):
+    out, errors, failed = run("lint", folder)
+    assert (out, failed) == ("", "4 things to change in 2 questions")
+    assert f"{folder}/probes.yaml: line " in errors
+    assert "steps: the model answer (en) earns 0%, less than 95%" in errors
+
+
+def test_lint_has_nothing_to_say_of_a_sound_bank(folder):
+    for slug, terms in (("probes", ("restart", "traffic")), ("pods", ("endpoint", "address"))):
+        steps = [{**step_data(number), "body": {"en": f"The {term}."}} for number, term in enumerate(terms, start=1)]
+        criteria = [criterion_data(term, step=f"step-{number}") for number, term in enumerate(terms, start=1)]
+        sound = {**question_data(slug), "steps": steps, "rubric": {"criteria": criteria}}
+        (folder / f"{slug}.yaml").write_text(document_yaml(read_document(sound)), encoding="utf-8")
+    assert run("lint", folder) == ("2 questions, nothing to change\n", "", None)
+
+
+def test_lint_needs_valid_files(folder):
+    (folder / "pods.yaml").write_text("slug: pods\n")
+    assert f"{folder}/pods.yaml: " in run("lint", folder)[2]
