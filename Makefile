@@ -9,7 +9,7 @@ VIVA_DEMO ?= 1
 E2E_APT ?= $(shell [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && echo 1)
 ARGS ?=
 
-.PHONY: run test lint drills bench env messages lock clean
+.PHONY: run test lint drills bench agreement env messages lock clean
 
 run: .venv/installed
 	@VIVA_DEMO=$(VIVA_DEMO) exec $(PY) manage.py serve
@@ -29,6 +29,11 @@ lint: env
 
 bench: env
 	@$(PY) -m bench $(ARGS)
+
+# SHARED= a folder with graded answers; those of the project are in tests/graded.
+SHARED ?= tests
+agreement: env
+	@$(PY) -m bench.agreement $(SHARED)
 
 env: .venv/installed-dev
 

@@ -15,6 +15,7 @@ import psycopg
 from interview.serving import folder, places, postgres
 
 WITHOUT_DATABASE = {
+    "agreement",
     "build_messages",
     "check",
     "collectstatic",

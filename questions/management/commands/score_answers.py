@@ -2,20 +2,15 @@
 
 import sys
 from argparse import ArgumentParser
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from questions.domain.shipped import FOLDER, bank_folders
-from questions.formats.compiling import compile_document
+from questions.domain.shipped import FOLDER, shipped_rubric
 from questions.formats.document import canonical_json
-from questions.formats.files import question_files, read_question_file
-from questions.formats.lexicon_file import lexicon_beside
 from questions.formats.problems import InvalidDocument
 from questions.management.json_lines import read_json_lines
-from questions.scoring.compile import CompiledRubric
 from questions.scoring.score import score_answer
 
 FORM = '{"slug": "…", "answer": "…"}'
@@ -31,7 +26,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, file: str, bank: Path, **options: Any) -> None:
         for number, (slug, answer) in read_json_lines(file, FORM, _asked):
-            rubric = _rubric(bank, slug)
+            try:
+                rubric = shipped_rubric(bank, slug)
+            except InvalidDocument as error:
+                raise CommandError(str(error)) from error
             if rubric is None:
                 raise CommandError(f"line {number}: there is no question {slug!r}")
             result = score_answer(answer.replace("\r\n", "\n"), rubric).data()
@@ -44,16 +42,3 @@ def _asked(data: Any) -> tuple[str, str]:
     if not isinstance(slug, str) or not isinstance(answer, str):
         raise TypeError("slug and answer must be text")
     return slug, answer
-
-
-@cache
-def _rubric(bank: Path, slug: str) -> CompiledRubric | None:
-    for folder in bank_folders(bank):
-        path = folder / f"{slug}.yaml"
-        if path in question_files(folder):
-            try:
-                document = read_question_file(path)
-            except InvalidDocument as error:
-                raise CommandError(str(error)) from error
-            return compile_document(document, lexicon_beside(folder))
-    return None
