@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
+from questions.scoring.homophones import Homophones
 from questions.scoring.lexicon import NO_LEXICON, Lexicon
 from questions.scoring.longer import Cover, LongerForms, is_hidden
 from questions.scoring.negation import Denials
@@ -62,6 +63,11 @@ class Matcher:
                 pattern.forms.append(_Form(index, first.endings, tuple(more)))
         self._patterns = list(patterns.values())
         self._automaton = ahocorasick_rs.AhoCorasick(list(patterns)) if patterns else None
+        self._homophones = Homophones(
+            (index, term.literals[0].text, bool(term.entry))
+            for index, term in enumerate(terms)
+            if len(term.literals) == 1
+        )
 
     def terms_in(self, words: Words) -> frozenset[int]:
         """The indexes of all terms that are there."""
@@ -76,14 +82,24 @@ class Matcher:
             found = spans[self._concepts[index]]
             if (start, end) not in found and len(found) < AT_MOST and not self._is_hidden(covers, index, start, end):
                 found[start, end] = index
+        slips = self._slips(words, covers)
+        for index, *slip in slips:
+            spans[self._concepts[index]].setdefault((slip[0], slip[1]), index)
         distinct = set().union(*spans.values())
         denied = _denied(words, distinct)
-        mended = {span for span in distinct if words.is_mended(*span)} if words.mended else set()
+        mended = {(start, end) for _, start, end in slips}
+        if words.mended:
+            mended.update(span for span in distinct if words.is_mended(*span))
         return {
             concept: _in_order([Finding(*span, term, span in denied, span in mended) for span, term in found.items()])
             for concept, found in spans.items()
             if found
         }
+
+    def _slips(self, words: Words, covers: list[Cover]) -> list[tuple[int, int, int]]:
+        """What only sounds like a term, unless a word of the lexicon says something else there."""
+        heard = self._homophones.find(words)
+        return [slip for slip in heard if not any(cover.start < slip[2] and slip[1] < cover.end for cover in covers)]
 
     def _is_hidden(self, covers: list[Cover], index: int, start: int, end: int) -> bool:
         return bool(covers) and is_hidden(covers, start, end, self.terms[index].entry)
