@@ -101,8 +101,8 @@ def _best(criterion: Criterion, findings: ByConcept, words: Words, in_stem: InSt
         return _only(criterion, findings, said[0], in_stem) if said else NOTHING
     best = NOTHING
     for start, end in _windows(criterion, findings, words):
-        inside = [[one for one in found if start <= one.start and one.end <= end] for found in findings]
-        if len(inside) - inside.count([]) <= best.number:
+        inside = _inside(findings, start, end) if end - start < len(words.text) else findings
+        if sum(map(bool, inside)) <= best.number:
             continue
         met = _assign(criterion, inside, start, in_stem)
         if met.number > best.number:
@@ -110,6 +110,10 @@ def _best(criterion: Criterion, findings: ByConcept, words: Words, in_stem: InSt
             if best.number == len(said):
                 break
     return best
+
+
+def _inside(findings: ByConcept, start: int, end: int) -> list[Findings]:
+    return [[one for one in found if start <= one.start and one.end <= end] for found in findings]
 
 
 def _only(criterion: Criterion, findings: ByConcept, index: int, in_stem: InStem) -> Met:

@@ -38,25 +38,40 @@ class LongerForms:
     def of(lexicon: Lexicon) -> "LongerForms":
         return LongerForms(lexicon)
 
-    def find(self, words: Words) -> list[Cover]:
-        """All of them in a text, by their start."""
-        if self._automaton is None:
-            return []
-        covers = []
-        for pattern, start, end in self._automaton.find_matches_as_indexes(words.text, overlapping=True):
+    def find(self, words: Words) -> "Covers":
+        """All of them in a text."""
+        found = []
+        for pattern, start, end in (
+            self._automaton.find_matches_as_indexes(words.text, overlapping=True) if self._automaton else ()
+        ):
             edge = words.word_end(end)
             if words.is_edge(start) and (edge == end or words.text[end:edge] == "s"):
-                covers.append(Cover(start, edge, self._entries[pattern]))
-        covers.sort()
-        return covers
+                found.append(Cover(start, edge, self._entries[pattern]))
+        return Covers(found)
 
 
-def is_hidden(covers: list[Cover], start: int, end: int, entry: str) -> bool:
-    """Whether a finding of a term of `entry` lies inside a longer form of another entry."""
-    index = bisect_right(covers, (start, 1 << 60, "")) - 1
-    while index >= 0 and covers[index].start >= start - 60:
-        cover = covers[index]
-        if cover.end >= end and cover.end - cover.start > end - start and cover.entry != entry:
-            return True
-        index -= 1
-    return False
+class Covers:
+    """The longer forms in one text."""
+
+    def __init__(self, covers: list[Cover]) -> None:
+        self._covers = sorted(covers)
+        self._longest = max((cover.end - cover.start for cover in covers), default=0)
+
+    def hide(self, start: int, end: int, entry: str) -> bool:
+        """Whether a finding of a term of `entry` at [start, end) lies inside a longer form of another entry."""
+        if end - start >= self._longest:
+            return False
+        index = bisect_right(self._covers, (start, _BEHIND, "")) - 1
+        while index >= 0 and self._covers[index].start >= end - self._longest:
+            cover = self._covers[index]
+            if cover.end >= end and cover.end - cover.start > end - start and cover.entry != entry:
+                return True
+            index -= 1
+        return False
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether one of them lies over a part of [start, end)."""
+        return any(cover.start < end and start < cover.end for cover in self._covers)
+
+
+_BEHIND = 1 << 60

@@ -3,14 +3,15 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 import ahocorasick_rs
 
 from questions.scoring.homophones import Homophones
 from questions.scoring.lexicon import NO_LEXICON, Lexicon
-from questions.scoring.longer import Cover, LongerForms, is_hidden
+from questions.scoring.longer import Covers, LongerForms
 from questions.scoring.negation import Denials
 from questions.scoring.terms import Literal, Term
 from questions.scoring.words import Words
@@ -25,7 +26,7 @@ class Finding(NamedTuple):
     start: int
     end: int
     term: int
-    denied: bool
+    denied: bool = False
     mended: bool = False
 
 
@@ -72,37 +73,41 @@ class Matcher:
     def terms_in(self, words: Words) -> frozenset[int]:
         """The indexes of all terms that are there."""
         covers = self._longer.find(words)
-        return frozenset(index for index, *span in self._places(words) if not self._is_hidden(covers, index, *span))
+        places = self._places(words)
+        return frozenset(index for index, start, end in places if not covers.hide(start, end, self.terms[index].entry))
 
     def find(self, words: Words) -> dict[int, list[Finding]]:
         """Findings by the number of their concept, in the order of the text, mended words last."""
         spans: dict[int, dict[tuple[int, int], int]] = defaultdict(dict)
         covers = self._longer.find(words)
+        hide, terms = covers.hide, self.terms
         for index, start, end in self._places(words):
             found = spans[self._concepts[index]]
-            if (start, end) not in found and len(found) < AT_MOST and not self._is_hidden(covers, index, start, end):
+            if (start, end) not in found and len(found) < AT_MOST and not hide(start, end, terms[index].entry):
                 found[start, end] = index
         slips = self._slips(words, covers)
-        for index, *slip in slips:
-            spans[self._concepts[index]].setdefault((slip[0], slip[1]), index)
+        for index, start, end in slips:
+            spans[self._concepts[index]].setdefault((start, end), index)
         distinct = set().union(*spans.values())
         denied = _denied(words, distinct)
         mended = {(start, end) for _, start, end in slips}
         if words.mended:
             mended.update(span for span in distinct if words.is_mended(*span))
+        if not denied and not mended:
+            return {
+                concept: _in_order(Finding(*span, term) for span, term in found.items())
+                for concept, found in spans.items()
+                if found
+            }
         return {
-            concept: _in_order([Finding(*span, term, span in denied, span in mended) for span, term in found.items()])
+            concept: _in_order(Finding(*span, term, span in denied, span in mended) for span, term in found.items())
             for concept, found in spans.items()
             if found
         }
 
-    def _slips(self, words: Words, covers: list[Cover]) -> list[tuple[int, int, int]]:
+    def _slips(self, words: Words, covers: Covers) -> list[tuple[int, int, int]]:
         """What only sounds like a term, unless a word of the lexicon says something else there."""
-        heard = self._homophones.find(words)
-        return [slip for slip in heard if not any(cover.start < slip[2] and slip[1] < cover.end for cover in covers)]
-
-    def _is_hidden(self, covers: list[Cover], index: int, start: int, end: int) -> bool:
-        return bool(covers) and is_hidden(covers, start, end, self.terms[index].entry)
+        return [slip for slip in self._homophones.find(words) if not covers.touch(slip[1], slip[2])]
 
     def _places(self, words: Words) -> Iterator[tuple[int, int, int]]:
         """Term and [start, end) of everything that is there, one term after the other at each place."""
@@ -121,10 +126,16 @@ class Matcher:
                         yield term, start, stop
 
 
-def _in_order(findings: list[Finding]) -> list[Finding]:
+def _in_order(found: Iterable[Finding]) -> list[Finding]:
+    """Mended ones last, then by their start, the longer of two first."""
+    findings = list(found)
     if len(findings) > 1:
-        findings.sort(key=lambda finding: (finding.mended, finding.start, -finding.end))
+        findings.sort(key=_BY_END, reverse=True)
+        findings.sort(key=_BY_START)
     return findings
+
+
+_BY_END, _BY_START = attrgetter("end"), attrgetter("mended", "start")
 
 
 def _end_of(literals: tuple[Literal, ...], words: Words, place: int) -> int:

@@ -23,7 +23,9 @@ class Mode:
     count: int = 0
 
     def needed(self, concepts: int) -> int:
-        return {"all": concepts, "any": 1, "at_least": min(self.count, concepts)}[self.kind]
+        if self.kind == "all":
+            return concepts
+        return 1 if self.kind == "any" else min(self.count, concepts)
 
 
 @dataclass(frozen=True, slots=True)
