@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice, product
 from pathlib import Path
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -13,6 +14,15 @@ from questions.scoring.words import Words, is_latin
 
 SHORTEST = 3  # characters
 READINGS_AT_MOST = 8  # of a term whose characters have several
+
+
+class Slip(NamedTuple):
+    """A term heard at [start, end), with the place of the wrong character."""
+
+    term: int
+    start: int
+    end: int
+    wrong: int
 
 
 class Homophones:
@@ -27,32 +37,33 @@ class Homophones:
         self._terms = list(by_sound.values())
         self._automaton = ahocorasick_rs.AhoCorasick(list(by_sound)) if by_sound else None
 
-    def find(self, words: Words) -> Iterator[tuple[int, int, int]]:
-        """Term and [start, end) of everything that sounds like a term and differs from it in one character."""
+    def find(self, words: Words) -> Iterator[Slip]:
+        """Everything that sounds like a term and differs from it in one character."""
         if self._automaton is None or words.text.isascii():
             return
         text = words.text
         for pattern, start, end in self._automaton.find_matches_as_indexes(text.translate(_heard()), overlapping=True):
             typed = text[start:end]
             for index, term, is_known in self._terms[pattern]:
-                if typed != term and _is_slip(text, start, term, is_known):
-                    yield index, start, end
+                if typed != term and (slip := _slip(text, start, index, term, is_known)):
+                    yield slip
 
 
-def _is_slip(text: str, start: int, term: str, is_known: bool) -> bool:
-    """Whether one character of the term at `start` is wrong, and is not a word of its own or the edge of another one.
+def _slip(text: str, start: int, index: int, term: str, is_known: bool) -> Slip | None:
+    """The slip at `start`, unless its wrong character is a word of its own or the edge of another one.
 
     Function characters such as 在 and 再 say something else. Three characters are a slip if the outer two are right, or
     if they are a word of the lexicon and nothing goes on from the wrong one (操作复杂 is not 操作符).
     """
     wrong = [place for place in range(len(term)) if text[start + place] != term[place]]
     if len(wrong) != 1 or not FUNCTION_CHARACTERS.isdisjoint((text[start + wrong[0]], term[wrong[0]])):
-        return False
-    if len(term) > SHORTEST or wrong[0] == 1:
-        return True
-    beside = start - 1 if wrong[0] == 0 else start + len(term)
-    goes_on = 0 <= beside < len(text) and text[beside].isalpha() and text[beside] not in FUNCTION_CHARACTERS
-    return is_known and not goes_on
+        return None
+    if len(term) == SHORTEST and wrong[0] != 1:
+        beside = start - 1 if wrong[0] == 0 else start + len(term)
+        goes_on = 0 <= beside < len(text) and text[beside].isalpha() and text[beside] not in FUNCTION_CHARACTERS
+        if goes_on or not is_known:
+            return None
+    return Slip(index, start, start + len(term), start + wrong[0])
 
 
 def _sounds(character: str) -> list[str]:

@@ -69,9 +69,9 @@ class Covers:
             index -= 1
         return False
 
-    def touch(self, start: int, end: int) -> bool:
-        """Whether one of them lies over a part of [start, end)."""
-        return any(cover.start < end and start < cover.end for cover in self._covers)
+    def touch(self, place: int) -> bool:
+        """Whether one of them lies over a place."""
+        return any(cover.start <= place < cover.end for cover in self._covers)
 
 
 _BEHIND = 1 << 60

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
-from questions.scoring.homophones import Homophones
+from questions.scoring.homophones import Homophones, Slip
 from questions.scoring.lexicon import NO_LEXICON, Lexicon
 from questions.scoring.longer import Covers, LongerForms
 from questions.scoring.negation import Denials
@@ -64,6 +64,7 @@ class Matcher:
                 pattern.forms.append(_Form(index, first.endings, tuple(more)))
         self._patterns = list(patterns.values())
         self._automaton = ahocorasick_rs.AhoCorasick(list(patterns)) if patterns else None
+        self._known = lexicon.by_form.keys() | patterns.keys()
         self._homophones = Homophones(
             (index, term.literals[0].text, bool(term.entry))
             for index, term in enumerate(terms)
@@ -85,12 +86,12 @@ class Matcher:
             found = spans[self._concepts[index]]
             if (start, end) not in found and len(found) < AT_MOST and not hide(start, end, terms[index].entry):
                 found[start, end] = index
-        slips = self._slips(words, covers)
-        for index, start, end in slips:
-            spans[self._concepts[index]].setdefault((start, end), index)
+        slips = self.slips(words, covers)
+        for slip in slips:
+            spans[self._concepts[slip.term]].setdefault((slip.start, slip.end), slip.term)
         distinct = set().union(*spans.values())
         denied = _denied(words, distinct)
-        mended = {(start, end) for _, start, end in slips}
+        mended = {(slip.start, slip.end) for slip in slips}
         if words.mended:
             mended.update(span for span in distinct if words.is_mended(*span))
         if not denied and not mended:
@@ -105,9 +106,14 @@ class Matcher:
             if found
         }
 
-    def _slips(self, words: Words, covers: Covers) -> list[tuple[int, int, int]]:
-        """What only sounds like a term, unless a word of the lexicon says something else there."""
-        return [slip for slip in self._homophones.find(words) if not covers.touch(slip[1], slip[2])]
+    def slips(self, words: Words, covers: Covers | None = None) -> list[Slip]:
+        """What only sounds like a term, unless it is, or the wrong character belongs to, a word known."""
+        covers = covers or self._longer.find(words)
+        return [
+            slip
+            for slip in self._homophones.find(words)
+            if words.text[slip.start : slip.end] not in self._known and not covers.touch(slip.wrong)
+        ]
 
     def _places(self, words: Words) -> Iterator[tuple[int, int, int]]:
         """Term and [start, end) of everything that is there, one term after the other at each place."""
