@@ -5,4 +5,4 @@ and clauses; terms.py reads an author's terms; match.py finds them; negation.py 
 rubric.py holds and compiles rubrics; judge.py judges one criterion; score.py adds up.
 """
 
-ENGINE_VERSION = "0.2.0"
+ENGINE_VERSION = "0.3.0"

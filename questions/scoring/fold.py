@@ -10,6 +10,10 @@ from pathlib import Path
 LONGEST = 80_000  # folded characters; one sign such as U+FDFA becomes 18
 MARKS = 30  # combining marks kept on one letter: normalising a run of 100,000 takes seconds
 
+LOOK_ALIKES = (  # Cyrillic and Greek letters that pass for Latin ones
+    "АВЕКМНОРСТУХІЅЈаеорсухіѕјԛԝһΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+    "ABEKMHOPCTYXISJaeopcyxisjqwhABEZHIKMNOPTYXo",
+)
 INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 )
@@ -91,6 +95,7 @@ def _one_to_one() -> dict[int, str]:
     table.update(dict.fromkeys(map(ord, "“”„‟″"), '"'))
     table.update(dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u202f\u3000\t"), " "))
     table.update(dict.fromkeys(map(ord, "\u0085\u2028\u2029\r"), "\n"))
+    table.update(zip(map(ord, LOOK_ALIKES[0]), LOOK_ALIKES[1], strict=True))
     table.update(dict.fromkeys(range(0xD800, 0xE000), "\ufffd"))  # lone surrogates: the matcher takes none
     table[ord("…")] = ","  # a pause; as three dots it would end a sentence
     table.update({ord(pair[0]): pair[1] for pair in _traditional_pairs()})

@@ -1,7 +1,8 @@
 """Squeeze folded text: the words with nothing between them, so that `kube-apiserver` = `kube apiserver` (step 2).
 
-A Latin word is a run of letters and digits; each CJK character is a word of its own. Spaces, quotes and Markdown marks
-vanish, and so do `-`, `_`, `.`, `/` between two Latin words; other punctuation stays, because it ends clauses.
+A Latin word is a run of letters and digits (C# and C++ are words, too); each CJK character is a word of its own.
+Spaces, quotes and Markdown marks vanish, and so do `-`, `_`, `.`, `/` between two Latin words; other punctuation stays,
+because it ends clauses.
 Matching then is plain substring search, and the places where words begin and end keep Pod out of PodSecurityPolicy.
 """
 
@@ -20,7 +21,7 @@ LATIN = rf"[^\W_{CJK}]"
 
 def _kept(latin: str, gone: str) -> re.Pattern[str]:
     """What squeezing keeps, anything but `gone`: words, runs of CJK, punctuation but for that between two words."""
-    word = rf"{latin}++(?:(?:(?<=[0-9])\.(?=[0-9])|'(?!s\b)){latin}++)*+"
+    word = rf"{latin}++(?:(?:(?<=[0-9])\.(?=[0-9])|'(?!s\b)){latin}++)*+(?:(?:#|\+\+)(?![\w#+]))?+"
     between = rf"(?<={latin})[-_./]{latin}"
     return re.compile(rf"(?=[^{gone}])({word}|[{CJK}]++|(?!{between}).)", re.DOTALL)
 
