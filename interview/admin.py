@@ -35,6 +35,9 @@ class ObjectionAdmin(ReadOnlyAdmin):
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return request.user.is_active and request.user.is_superuser
 
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
     def bank_id(self, obj: Objection | None) -> int | None:
         return obj.result.attempt.version.question.bank_id if obj is not None else None
 

@@ -82,7 +82,7 @@ ROWS = [
     *crud("questions_bank", ADMIN, HISTORY, NOBODY, READERS, changed=(403, 404, 403, 403, 200, 200)),
     *crud("questions_tag", WRITERS, BANK_PEOPLE, ADMIN, BANK_PEOPLE, changed=ADMIN),
     *crud("questions_version", NOBODY, HISTORY, NOBODY, READERS, changed=NOBODY),
-    *crud("interview_objection", NOBODY, HISTORY, NOBODY, READERS, changed=NOBODY),
+    *crud("interview_objection", NOBODY, HISTORY, NOBODY, READERS, changed=ADMIN),
     *crud(
         "questions_question",
         WRITERS,

@@ -32,7 +32,9 @@ class _Finder:
     def __init__(self, written: str, lexicon: Lexicon, asked: Words) -> None:
         self.written = written
         self.forms = read_term(written, lexicon)
-        self.is_known = lexicon.entry_of(written) is not None
+        entry = lexicon.entry_of(written)
+        self.is_known = entry is not None
+        self.texts = [self.bare, *map(squeeze, entry.forms)] if entry else [self.bare]
         self._matcher = Matcher(self.forms, [0] * len(self.forms), lexicon)
         self.is_asked = self.is_in(asked)
 
@@ -44,10 +46,10 @@ class _Finder:
         return bool(self._matcher.find(words))
 
     def covers(self, other: "_Finder") -> bool:
-        """Whether this term does what the other one does, wherever that is found."""
+        """Whether this term does what the other one does, wherever any form of that is found."""
         is_narrow = "*" in other.written and "*" not in self.written
         pays_less = self.is_asked and not other.is_asked
-        return not is_narrow and not pays_less and self._is_affirmed_in(other.bare)
+        return not is_narrow and not pays_less and all(map(self._is_affirmed_in, other.texts))
 
     def _is_affirmed_in(self, words: Words) -> bool:
         """Not so where the rest of a longer term denies the shorter: "more than" in "no more than"."""
@@ -69,15 +71,16 @@ def _concept_lints(terms: list[_Finder], criterion: Criterion) -> Iterator[tuple
 
 def _found_anyway(terms: list[_Finder]) -> dict[int, str]:
     """Terms that can all be taken away together, by place, each with one that stays and does the same."""
-    staying = dict(enumerate(terms))
-    gone = {}
+    staying, gone = dict(enumerate(terms)), dict[int, _Finder]()
     for place in reversed(range(len(terms))):
         term = staying.pop(place)
-        if other := next((other for other in staying.values() if other.covers(term)), None):
-            gone[place] = other.written
+        if all(any(other.covers(one) for other in staying.values()) for one in (term, *gone.values())):
+            gone[place] = term
         else:
             staying[place] = term
-    return gone
+    return {
+        place: next(other.written for other in staying.values() if other.covers(term)) for place, term in gone.items()
+    }
 
 
 def _pays_alone(criterion: Criterion) -> bool:

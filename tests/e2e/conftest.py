@@ -9,6 +9,7 @@ from django.core.signals import request_finished, request_started
 from playwright.sync_api import BrowserContext, expect
 from pytest_django.live_server_helper import LiveServer
 
+from questions.domain.lexicons import load_lexicon
 from questions.domain.loading import load_bank
 from questions.domain.shipped import FOLDER
 from tests.e2e.looks import Look
@@ -68,4 +69,5 @@ def bank(transactional_db: None) -> None:
 
 def load_shipped_bank() -> None:
     """The Kubernetes questions."""
+    assert load_lexicon(FOLDER)
     assert {loaded.outcome for loaded in load_bank(FOLDER / "kubernetes")} == {"new"}

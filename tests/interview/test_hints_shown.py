@@ -54,7 +54,7 @@ def test_they_are_in_the_language_of_the_questions(candidate: HtmlClient) -> Non
     address = answered_after(candidate, "other")
     candidate.cookies["content_language"] = "zh-Hans"
 
-    assert '<span lang="zh-Hans">提示 restart 1</span>' in candidate.get(address).content.decode()
+    assert '<bdi lang="zh-Hans">提示 restart 1</bdi>' in candidate.get(address).content.decode()
 
 
 def test_next_answer_shows_none_of_the_last(candidate: HtmlClient) -> None:

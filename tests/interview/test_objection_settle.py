@@ -9,9 +9,11 @@ from django.urls import reverse
 from interview.accounts.models import User
 from interview.domain.showing import ObjectionsView, SettledObjection, Words
 from interview.models import Objection, Result
-from tests.conftest import HtmlClient, signed_in
+from questions.models import Bank, BankMember
+from tests.conftest import HtmlClient
 from tests.factories import make_attempt, make_question, person_id_of
 from tests.interview.people import browser_of
+from tests.questions.admin.pages import member
 
 pytestmark = pytest.mark.django_db
 
@@ -92,10 +94,10 @@ def test_nobody_outside_the_staff_settles(person: str, result: str, request: pyt
     assert stored()[:2] == ("new", "")
 
 
-def test_staff_with_every_right_reads_and_does_not_settle(result: str) -> None:
-    staff = signed_in("staff@viva.test", is_staff=True)
+def test_owner_with_every_right_reads_and_does_not_settle(result: str) -> None:
+    staff = member(Bank.objects.get(), "owner")
     rights = Permission.objects.filter(content_type__model="objection")
-    User.objects.get(email="staff@viva.test").user_permissions.set(rights)
+    BankMember.objects.get().user.user_permissions.set(rights)
     change = reverse("admin:interview_objection_change", args=[Objection.objects.get().pk])
 
     page = staff.get(change)

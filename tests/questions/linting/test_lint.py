@@ -56,6 +56,11 @@ def test_a_longer_term_pays_where_its_rest_would_deny_the_shorter_one():
     assert said(criterion(terms=["restart", "never restart"])) == {}
 
 
+def test_a_term_stays_for_those_of_its_forms_that_no_other_term_finds():
+    terms = ["restart", "live*", "livenessProbe"]  # the entry has 存活探针, too
+    assert said(criterion(terms=terms), lexicon=LEXICON) == {}
+
+
 def test_a_form_of_the_lexicon_does_nothing_beside_another():
     terms = ["restart", "命名空间", "namespace"]
     fault = "'namespace' does nothing: '命名空间' is found wherever it is"
