@@ -21,9 +21,9 @@ LATIN = rf"[^\W_{CJK}]"
 
 def _kept(latin: str, gone: str) -> re.Pattern[str]:
     """What squeezing keeps, anything but `gone`: words, runs of CJK, punctuation but for that between two words."""
-    word = rf"{latin}++(?:(?:(?<=[0-9])\.(?=[0-9])|'(?!s\b)){latin}++)*+(?:(?:#|\+\+)(?![\w#+]))?+"
+    word = rf"{latin}+(?:(?:(?<=[0-9])\.(?=[0-9])|'(?!s\b)){latin}+)*(?:(?:#|\+\+)(?![\w#+]))?"
     between = rf"(?<={latin})[-_./]{latin}"
-    return re.compile(rf"(?=[^{gone}])({word}|[{CJK}]++|(?!{between}).)", re.DOTALL)
+    return re.compile(rf"(?=[^{gone}])({word}|[{CJK}]+|(?!{between}).)", re.DOTALL)
 
 
 _GONE = "\"'*`#「」『』《》【】"
