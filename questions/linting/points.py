@@ -6,7 +6,7 @@ from questions.formats.document import QuestionDocument
 from questions.formats.problems import Problem
 from questions.scoring.rubric import Concept, Criterion, RubricDocument
 
-WINDOWS = ("clause", "sentence", "tokens", "sentences", "answer")
+NESTED = ("clause", "sentence", "sentences")  # each lies in the next
 
 
 def point_lints(document: QuestionDocument) -> Iterator[Problem]:
@@ -52,6 +52,11 @@ def _covers(concept: Concept, other: Concept) -> bool:
 
 
 def _is_wider(criterion: Criterion, other: Criterion) -> bool:
-    if len(criterion.concepts) == 1 or criterion.window == other.window:
+    """Whether what stands in the window of `other` always stands in that of `criterion`."""
+    window, narrow = criterion.window, other.window
+    if len(criterion.concepts) == 1 or window.kind == "answer":
         return True
-    return WINDOWS.index(criterion.window.kind) > WINDOWS.index(other.window.kind)
+    if window.kind == narrow.kind:
+        return window.size >= narrow.size
+    both = {window.kind, narrow.kind} <= set(NESTED)
+    return both and NESTED.index(window.kind) > NESTED.index(narrow.kind)

@@ -116,6 +116,10 @@ def test_points_that_do_not_add_up(changes, rubric, field, fault):
          {"concepts": [["restart"], ["kubelet"]], "mode": "all", "window": "sentence"}, False),
         ({"concepts": [["restart"], ["kubelet"]], "mode": "all", "window": "sentence"},
          {"concepts": [["restart"], ["kubelet"]], "mode": "all", "window": "clause"}, True),
+        ({"concepts": [["restart"], ["kubelet"]], "mode": "all", "window": {"tokens": 9}},
+         {"concepts": [["restart"], ["kubelet"]], "mode": "all", "window": "sentence"}, False),
+        ({"concepts": [["restart"], ["kubelet"]], "mode": "all", "window": {"tokens": 9}},
+         {"concepts": [["restart"], ["kubelet"]], "mode": "all", "window": {"tokens": 8}}, True),
     ],
 )  # fmt: skip
 def test_a_criterion_inside_another_is_paid_twice(inner, outer, found):
