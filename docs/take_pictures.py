@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -28,7 +29,7 @@ def main(site: str) -> None:
         chinese_phone(visitor(browser, site, "zh-CN", width=390, theme="dark"))
 
 
-def visitor(browser: Browser, site: str, locale: str, width: int, theme: str = "light") -> Page:
+def visitor(browser: Browser, site: str, locale: str, width: int, theme: Literal["light", "dark"] = "light") -> Page:
     """The first page of somebody who has never been here."""
     page = browser.new_page(
         base_url=site,
@@ -77,7 +78,8 @@ def chinese_phone(page: Page) -> None:
 def example(guide: str) -> str:
     """The answer that the worked example of a guide judges."""
     found = re.search(r"```text\n(.*?)\n```", (FOLDER / guide).read_text("utf-8"), re.DOTALL)
-    assert found, f"{guide} has no worked example"  # noqa: S101
+    if found is None:
+        raise ValueError(f"{guide} has no worked example")
     return found[1]
 
 

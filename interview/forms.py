@@ -26,15 +26,7 @@ class AnswerForm(forms.Form):
         self.max_answer = max_answer
 
     def clean_text(self) -> str:
-        text = typed_text(self.cleaned_data["text"])
-        if (over := len(text) - self.max_answer) > 0:
-            message = ngettext(
-                "%(over)s character too many; the text is still in the box.",
-                "%(over)s characters too many; the text is still in the box.",
-                over,
-            )
-            raise forms.ValidationError(message % {"over": over}, code="too_long")
-        return text
+        return _within(self.cleaned_data["text"], self.max_answer)
 
     def clean_seconds(self) -> int:
         return min(max(self.cleaned_data["seconds"] or 0, 0), limits.ANSWER_SECONDS)
@@ -65,15 +57,7 @@ class ObjectionForm(forms.Form):
         self.fields["criterion"].choices = [(key, key) for key in keys]  # type: ignore[attr-defined]
 
     def clean_text(self) -> str:
-        text = typed_text(self.cleaned_data["text"])
-        if (over := len(text) - limits.OBJECTION_CHARACTERS) > 0:
-            message = ngettext(
-                "%(over)s character too many; the text is still in the box.",
-                "%(over)s characters too many; the text is still in the box.",
-                over,
-            )
-            raise forms.ValidationError(message % {"over": over}, code="too_long")
-        return text
+        return _within(self.cleaned_data["text"], limits.OBJECTION_CHARACTERS)
 
     def first_error(self) -> str:
         """One sentence for the person at the keyboard, "" if all is well."""
@@ -87,3 +71,16 @@ class ObjectionForm(forms.Form):
 def typed_text(text: str) -> str:
     """Text as the server counts and keeps it: LF line ends, no NUL (which no database text can hold)."""
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+
+
+def _within(text: str, most: int) -> str:
+    """The text as it is kept. Raises ValidationError for more than so many characters."""
+    text = typed_text(text)
+    if (over := len(text) - most) > 0:
+        message = ngettext(
+            "%(over)s character too many; the text is still in the box.",
+            "%(over)s characters too many; the text is still in the box.",
+            over,
+        )
+        raise forms.ValidationError(message % {"over": over}, code="too_long")
+    return text

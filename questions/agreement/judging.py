@@ -1,13 +1,12 @@
 """Lines with a human grade → judged answers: by the rubric of a shipped question, or by reference answers."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from questions.agreement.report import Judged
 from questions.domain.shipped import shipped_rubric
-from questions.scoring.drafted.score import DraftedQuestion
+from questions.scoring.drafted.score import drafted_question
 from questions.scoring.result import Result
 from questions.scoring.score import score_answer
 
@@ -25,7 +24,7 @@ def judge_line(data: Mapping[str, Any], bank: Path) -> Judged:
     kind = str(data.get("kind", ""))
     if "slug" not in data:
         references = (data["reference_answer"], *(data.get("more_references") or ()))
-        return Judged(answer, grade, _question(data["question"], references).score(answer), kind)
+        return Judged(answer, grade, drafted_question(data["question"], references).score(answer), kind)
     rubric = shipped_rubric(bank, data["slug"])
     if rubric is None:
         raise ValueError(f"there is no question {data['slug']!r}")
@@ -36,8 +35,3 @@ def judge_line(data: Mapping[str, Any], bank: Path) -> Judged:
 def _why(result: Result) -> str:
     said = [f"{criterion.key} {criterion.status}" for criterion in result.criteria if criterion.status != "missed"]
     return ", ".join((*said, *result.flags))
-
-
-@lru_cache(maxsize=256)
-def _question(question: str, references: tuple[str, ...]) -> DraftedQuestion:
-    return DraftedQuestion(question, references)

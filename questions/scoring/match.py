@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -26,7 +25,7 @@ class Finding(NamedTuple):
     start: int
     end: int
     term: int
-    denied: bool = False
+    denied: bool
     mended: bool = False
 
 
@@ -79,13 +78,8 @@ class Matcher:
 
     def find(self, words: Words) -> dict[int, list[Finding]]:
         """Findings by the number of their concept, in the order of the text, mended words last."""
-        spans: dict[int, dict[tuple[int, int], int]] = defaultdict(dict)
         covers = self._longer.find(words)
-        hide, terms = covers.hide, self.terms
-        for index, start, end in self._places(words):
-            found = spans[self._concepts[index]]
-            if (start, end) not in found and len(found) < AT_MOST and not hide(start, end, terms[index].entry):
-                found[start, end] = index
+        spans = self._spans(words, covers)
         slips = self.slips(words, covers)
         for slip in slips:
             spans[self._concepts[slip.term]].setdefault((slip.start, slip.end), slip.term)
@@ -94,20 +88,24 @@ class Matcher:
         mended = {(slip.start, slip.end) for slip in slips}
         if words.mended:
             mended.update(span for span in distinct if words.is_mended(*span))
-        if not denied and not mended:
-            return {
-                concept: _in_order(Finding(*span, term) for span, term in found.items())
-                for concept, found in spans.items()
-                if found
-            }
         return {
-            concept: _in_order(Finding(*span, term, span in denied, span in mended) for span, term in found.items())
+            concept: _in_order([Finding(*span, term, span in denied, span in mended) for span, term in found.items()])
             for concept, found in spans.items()
             if found
         }
 
+    def _spans(self, words: Words, covers: Covers) -> dict[int, dict[tuple[int, int], int]]:
+        """For each concept what meets it: [start, end) → the first of its terms that is found there."""
+        spans: dict[int, dict[tuple[int, int], int]] = defaultdict(dict)
+        hide, terms = covers.hide, self.terms
+        for index, start, end in self._places(words):
+            found = spans[self._concepts[index]]
+            if (start, end) not in found and len(found) < AT_MOST and not hide(start, end, terms[index].entry):
+                found[start, end] = index
+        return spans
+
     def slips(self, words: Words, covers: Covers | None = None) -> list[Slip]:
-        """What only sounds like a term, unless it is, or the wrong character belongs to, a word known."""
+        """What only sounds like a term; neither it nor the word around its wrong character is known."""
         covers = covers or self._longer.find(words)
         return [
             slip
@@ -132,16 +130,11 @@ class Matcher:
                         yield term, start, stop
 
 
-def _in_order(found: Iterable[Finding]) -> list[Finding]:
+def _in_order(findings: list[Finding]) -> list[Finding]:
     """Mended ones last, then by their start, the longer of two first."""
-    findings = list(found)
     if len(findings) > 1:
-        findings.sort(key=_BY_END, reverse=True)
-        findings.sort(key=_BY_START)
+        findings.sort(key=lambda finding: (finding.mended, finding.start, -finding.end))
     return findings
-
-
-_BY_END, _BY_START = attrgetter("end"), attrgetter("mended", "start")
 
 
 def _end_of(literals: tuple[Literal, ...], words: Words, place: int) -> int:

@@ -2,14 +2,13 @@
 
 import sys
 from argparse import ArgumentParser
-from functools import lru_cache
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
 from questions.formats.document import canonical_json
 from questions.management.json_lines import read_json_lines
-from questions.scoring.drafted.score import DraftedQuestion
+from questions.scoring.drafted.score import drafted_question
 
 FORM = '{"question": "…", "reference_answer": "…", "more_references": ["…"], "answer": "…"}'
 
@@ -23,7 +22,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, file: str, **options: Any) -> None:
         for _, (question, references, answer) in read_json_lines(file, FORM, _asked):
-            score = _question(question, references).score(answer)
+            score = drafted_question(question, references).score(answer)
             sys.stdout.buffer.write(canonical_json({"score": score}) + b"\n")
         sys.stdout.buffer.flush()
 
@@ -34,8 +33,3 @@ def _asked(data: Any) -> tuple[str, tuple[str, ...], str]:
     if not all(isinstance(text, str) for text in (question, *references, answer)):
         raise TypeError("all of them must be text")
     return question, references, answer
-
-
-@lru_cache(maxsize=256)
-def _question(question: str, references: tuple[str, ...]) -> DraftedQuestion:
-    return DraftedQuestion(question, references)

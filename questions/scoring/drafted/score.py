@@ -1,6 +1,7 @@
 """Coverage → a score from 0 to 1."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from questions.scoring.drafted.coverage import Reference
 from questions.scoring.drafted.units import Units
@@ -27,6 +28,12 @@ class DraftedQuestion:
         if units.length <= DONT_KNOW_AT_MOST and DONT_KNOW.match(units.text):
             return 0.0
         return round(max((_score(reference, units) for reference in self._references), default=0.0), 3)
+
+
+@lru_cache(maxsize=256)
+def drafted_question(question: str, references: tuple[str, ...]) -> DraftedQuestion:
+    """The same, kept for the next answer."""
+    return DraftedQuestion(question, references)
 
 
 def _score(reference: Reference, answer: Units) -> float:
