@@ -48,14 +48,16 @@ def compile_rubric(
     `stem` is the question as put to the candidate, in all languages: its own words earn nothing alone. `model_answers`
     is the whole model answer, once a language.
     """
-    concepts = [concept for criterion in document.criteria for concept in criterion.concepts]
+    concepts = [(concept, owner) for owner, each in enumerate(document.criteria) for concept in each.concepts]
     terms = [
         (term, number)
-        for number, concept in enumerate(concepts)
+        for number, (concept, _) in enumerate(concepts)
         for written in concept.terms
         for term in read_term(written, lexicon)
     ]
-    matcher = Matcher([term for term, _ in terms], [number for _, number in terms], lexicon)
+    matcher = Matcher(
+        [term for term, _ in terms], [number for _, number in terms], [owner for _, owner in concepts], lexicon
+    )
     return CompiledRubric(
         document=document,
         matcher=matcher,

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -46,14 +46,19 @@ class _Pattern(NamedTuple):
 
 
 class Matcher:
-    """All terms of a rubric, ready to be found. `concepts[i]` is the number of the concept to which `terms[i]` belongs.
+    """All terms of a rubric, ready to be found.
 
+    `concepts[i]` is the number of the concept to which `terms[i]` belongs, `criteria[c]` that of the criterion of
+    concept c.
     A term inside a longer form of the lexicon that means something else is not found (PV in PVC, 状态 in 无状态).
     """
 
-    def __init__(self, terms: Sequence[Term], concepts: Sequence[int], lexicon: Lexicon = NO_LEXICON) -> None:
+    def __init__(
+        self, terms: Sequence[Term], concepts: Sequence[int], criteria: Sequence[int], lexicon: Lexicon = NO_LEXICON
+    ) -> None:
         self.terms = terms
         self._concepts = concepts
+        self._criteria = criteria
         self._longer = LongerForms.of(lexicon)
         patterns: dict[str, _Pattern] = {}
         for index, term in enumerate(terms):
@@ -83,15 +88,31 @@ class Matcher:
         slips = self.slips(words, covers)
         for slip in slips:
             spans[self._concepts[slip.term]].setdefault((slip.start, slip.end), slip.term)
-        distinct = set().union(*spans.values())
-        denied = _denied(words, distinct)
         mended = {(slip.start, slip.end) for slip in slips}
         if words.mended:
-            mended.update(span for span in distinct if words.is_mended(*span))
+            mended.update(span for span in set().union(*spans.values()) if words.is_mended(*span))
+        denied = self._denied(words, spans)
         return {
-            concept: _in_order([Finding(*span, term, span in denied, span in mended) for span, term in found.items()])
+            concept: _in_order(
+                [Finding(*span, term, (concept, *span) in denied, span in mended) for span, term in found.items()]
+            )
             for concept, found in spans.items()
             if found
+        }
+
+    def _denied(self, words: Words, spans: Mapping[int, Collection[tuple[int, int]]]) -> set[tuple[int, int, int]]:
+        """Concept and [start, end) of everything found that the words around it deny."""
+        denials = Denials(words)
+        if not denials.possible:
+            return set()
+        found = [(concept, *span) for concept, places in spans.items() for span in places]
+        for concept, start, end in found:
+            denials.cover(self._criteria[concept], start, end)
+        marks = _code_marks(words)
+        return {
+            (concept, start, end)
+            for concept, start, end in found
+            if denials(self._criteria[concept], start, end) and not _in_code(words, marks, start)
         }
 
     def _spans(self, words: Words, covers: Covers) -> dict[int, dict[tuple[int, int], int]]:
@@ -149,15 +170,6 @@ def _end_of(literals: tuple[Literal, ...], words: Words, place: int) -> int:
                 return 0
             place = edge
     return place
-
-
-def _denied(words: Words, spans: set[tuple[int, int]]) -> set[tuple[int, int]]:
-    """Those of the spans that the words around them deny."""
-    denials = Denials(words, spans)
-    if not denials.possible:
-        return set()
-    marks = _code_marks(words)
-    return {span for span in spans if denials(*span) and not _in_code(words, marks, span[0])}
 
 
 def _code_marks(words: Words) -> list[int]:

@@ -2,12 +2,14 @@
 
 import pytest
 
-from questions.scoring.negation import find_cues
+from questions.scoring.cues import find_cues
 from questions.scoring.words import squeeze
+from tests.questions.scoring.denial_cases import MECHANISMS
 from tests.questions.scoring.negation_cases import CONSEQUENCES, EN, ZH
-from tests.questions.scoring.rubrics import judged
+from tests.questions.scoring.rubrics import criterion, judged, points
 
-CASES = [*ZH, *EN, *CONSEQUENCES]
+MORE = [(*case, mechanism) for mechanism, cases in MECHANISMS.items() for case in cases]
+CASES = [*ZH, *EN, *CONSEQUENCES, *MORE]
 
 
 @pytest.mark.parametrize(("answer", "term", "status", "reason"), CASES, ids=[f"{c[3]} ({c[1]})" for c in CASES])
@@ -58,3 +60,13 @@ def test_one_affirmed_finding_is_enough(answer, status):
 )
 def test_cues_are_found_and_look_alikes_left_out(text, cues):
     assert [cue.text for cue in find_cues(squeeze(text))] == cues
+
+
+def test_a_cue_in_a_term_denies_nothing_more_of_its_own_criterion():
+    assert judged("kubelet 不直接访问 etcd", "不直接", "访问 etcd").status == "hit"
+
+
+def test_a_cue_in_a_term_denies_for_every_other_criterion():
+    direct = criterion("direct", "不直接")
+    assert points("kubelet 不直接访问 etcd", direct) == 2
+    assert points("kubelet 不直接访问 etcd", direct, criterion("reads", "访问 etcd")) == 2
