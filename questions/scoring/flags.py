@@ -41,12 +41,12 @@ def is_word_list(words: Words, criteria_hit: int) -> bool:
     chinese = words.length - len(latin)
     said_en = sum(map(FUNCTION_WORDS.__contains__, words.spelled))
     if chinese * 4 < len(latin):
-        return said_en < FUNCTION_SHARE_EN * len(latin)
+        return said_en + words.articles < FUNCTION_SHARE_EN * (len(latin) + words.articles)
     segments = sum(map(bool, SEGMENTS.split(words.folded.text)))
     if chinese + 2 * len(latin) > LONGEST_SEGMENT * segments:
         return False
     said_zh = sum(map(FUNCTION_CHARACTERS.__contains__, NAMES.sub("", words.text)))
-    return said_en + said_zh < FUNCTION_SHARE_ZH * words.length
+    return said_en + words.articles + said_zh < FUNCTION_SHARE_ZH * words.length
 
 
 def is_dont_know(words: Words, points: float) -> bool:

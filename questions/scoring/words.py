@@ -1,8 +1,8 @@
 """Squeeze folded text: the words with nothing between them, so that `kube-apiserver` = `kube apiserver` (step 2).
 
 A Latin word is a run of letters and digits (C# and C++ are words, too); each CJK character is a word of its own.
-Spaces, quotes and Markdown marks vanish, and so do `-`, `_`, `.`, `/` between two Latin words; other punctuation stays,
-because it ends clauses.
+Spaces, quotes and Markdown marks vanish, English articles as well (restart the container = restart container), and so
+do `-`, `_`, `.`, `/` between two Latin words; other punctuation stays, because it ends clauses.
 Matching then is plain substring search, and the places where words begin and end keep Pod out of PodSecurityPolicy.
 """
 
@@ -34,6 +34,7 @@ CLAUSE_MARKS = SENTENCE_MARKS | frozenset(",:")
 DIGITS = frozenset("0123456789")
 CLAUSE_CJK = re.compile("但是|(?<!不)但(?!凡)|而是|反而|不过")  # a clause begins with these
 ASCII_MARKS = frozenset(chr(code) for code in range(128) if not chr(code).isalnum())
+ARTICLE = re.compile(r"(?:the(?<![\w-]the)|an(?<![\w-]an)|a(?<![\w-]a))(?= )")
 CLAUSE_LATIN = frozenset(("but", "however", "instead"))
 PUNCTUATION = ",:。!?;.\n、-()[]{}<>/|=+~"
 
@@ -53,6 +54,7 @@ class Words:
     origins: Sequence[int]
     word_starts: Sequence[int]
     word_ends: Sequence[int]
+    articles: int = 0  # how many were left out
     mended: Mapping[int, int] = field(default_factory=dict)  # piece → length as typed, of words that were mended
 
     @cached_property
@@ -172,8 +174,9 @@ _LATIN = re.compile(LATIN)
 def squeeze(text: str) -> Words:
     """Fold and squeeze `text`; time grows linearly with its length."""
     folded = fold(text)
-    is_ascii = folded.text.isascii()
-    parts = (KEPT_ASCII if is_ascii else KEPT).split(folded.text)  # by turns what vanishes and what stays
+    shown, articles = _without_articles(text, folded)
+    is_ascii = shown.isascii()
+    parts = (KEPT_ASCII if is_ascii else KEPT).split(shown)  # by turns what vanishes and what stays
     spelled = parts[1::2]
     latin = [piece not in ASCII_MARKS for piece in spelled] if is_ascii else [is_latin(piece[0]) for piece in spelled]
     pieces = [0, *accumulate(map(len, spelled))]
@@ -185,7 +188,18 @@ def squeeze(text: str) -> Words:
         origins=list(accumulate(map(len, parts)))[:-1:2],
         word_starts=list(compress(pieces, latin)),
         word_ends=list(compress(pieces[1:], latin)),
+        articles=articles,
     )
+
+
+def _without_articles(text: str, folded: Folded) -> tuple[str, int]:
+    """The folded text of `text` with blanks for its articles, and their number; a capital A is a name (an A record)."""
+
+    def blank(match: re.Match[str]) -> str:
+        typed = text[folded.span(*match.span())[0]]
+        return match[0] if typed == "A" and match[0] == "a" else " " * len(match[0])
+
+    return ARTICLE.subn(blank, folded.text)
 
 
 @lru_cache(maxsize=4096)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from questions.scoring.drafted.units import Units, grams_of, is_function
 
 FUNCTION_WORD = 0.05  # weights of units; any other weighs 1
-SAID_BY_QUESTION = 0.1
-ALONE = 0.8  # credit for a CJK character without its neighbours
-ALIKE, LEAST_ALIKE = 0.6, 0.3  # credit for a similar word, times its likeness; below the least, none
+SAID_BY_QUESTION = 0.15
+ALONE = 0.85  # credit for a CJK character without its neighbours
+ALIKE, LEAST_ALIKE = 0.7, 0.4  # credit for a similar word, times its likeness; below the least, none
 UNITS_SHARE = 0.6  # of the coverage; the rest is that of grams
 
 Pairs = tuple[str, str]

@@ -10,8 +10,8 @@ from questions.scoring.flags import DONT_KNOW
 LONG = 70  # words and characters; from a longer reference, only a part is expected
 CHANCE = 0.02  # coverage that any text reaches
 ENOUGH, ENOUGH_OF_LONG = 1.0, 0.7  # coverage that is worth full marks
-CURVE, CURVE_OF_LONG = 0.48, 0.4  # concave: the first points come easiest
-SHORT_ANSWER = 0.75  # what an answer of no length keeps; one as long as the reference keeps all
+CURVE, CURVE_OF_LONG = 0.44, 0.36  # concave: the first points come easiest
+SHORT_ANSWER = 0.8  # what an answer of no length keeps; one as long as the reference keeps all
 DONT_KNOW_AT_MOST = 12  # words and characters
 
 

@@ -66,7 +66,7 @@ EN = [
     ("it cannot restart", "restart", "negated", "cannot"),
     ("there is no etcd", "etcd", "negated", "no"),
     ("works without etcd", "etcd", "negated", "without"),
-    ("it does not need a b c d e etcd", "etcd", "hit", "more than 5 words away"),
+    ("it does not need b c d e f etcd", "etcd", "hit", "more than 5 words away"),
     ("no Pods, and no Services", "Services", "negated", "each with its own cue"),
     ("does not support taints and tolerations", "tolerations", "negated", "and does not cut"),
     ("not only restarted", "restarted", "hit", "not only is no cue"),
