@@ -4,25 +4,38 @@ import re
 
 from questions.scoring.words import LATIN, Words
 
-COMPLEMENT = re.compile(
-    r"不(?:到(?![0-9一二三四五六七八九十两半])|了(?!解)|[上出起](?:来|去)?|下(?:来|去)|动|通|着)"
-)  # 访问不到: not reachable
-DENIED_AFTER = re.compile(
-    r"不支持|不成立|不存在|不需要|不对|没用|不可能|没有?必要|不(?:会)?(?:发生|生效)|没有?发生|不起作用|是错的|是错误的|无关|不相关|没有?关系"
-    r"|(?:is|are|was|were)(?:not|n't|never)(?:supported|needed|required|necessary|possible|true|used|triggered|done|involved|touched)"
-    r"|(?:(?:do|does|did|will|would)(?:not|n't)|won't|never)(?:happen|occur|exist|takeplace)"
-    r"|(?:is|are)(?:wrong|false|incorrect|impossible)"
+STATES = "supported|needed|required|necessary|possible|true|used|triggered|done|involved|touched"
+EVENTS = "happen|occur|exist|takeplace"
+WRONG = "wrong|false|incorrect|impossible"
+# 访问不到: not reachable
+COMPLEMENT = r"不(?:到(?![0-9一二三四五六七八九十两半])|了(?!解)|[上出起](?:来|去)?|下(?:来|去)|动|通|着)"
+DENIALS = (
+    r"不(?:支持|成立|存在|需要|对|可能|相关|起作用|会?(?:发生|生效))|没(?:用|有?(?:必要|发生|关系))|无关|是错(?:误)?的"
 )
-MARKS = ("不", "没", "无关", "错", "not", "n't", "never", "wrong", "false", "incorrect", "impossible")
-DENIED_RIGHT_AFTER = re.compile(rf"(?:[^,:。!?;.\n]{{0,4}}?|{LATIN}{{0,16}}?)(?:{DENIED_AFTER.pattern})")
+CJK_BEHIND = re.compile(rf"{COMPLEMENT}|[^,:。!?;.\n]{{0,4}}?(?:{DENIALS})")
+LATIN_BEHIND = re.compile(
+    rf"{LATIN}{{0,16}}?(?:(?:is|are|was|were)(?:(?:not|n't|never)(?:{STATES})|{WRONG})"
+    rf"|(?:(?:do|does|did|will|would)(?:not|n't)|won't|never)(?:{EVENTS}))"
+)
+CJK_MARK = re.compile(f"{COMPLEMENT}|{DENIALS}")  # each begins with one character: quickly not found
+LATIN_MARK = re.compile(f"n(?:ot|'t|ever)(?:{STATES}|{EVENTS})|{WRONG}")
 
 
-def may_deny_behind(text: str) -> bool:
-    """Whether there is anything of the kind in a text; most have nothing."""
-    return any(mark in text for mark in MARKS) and bool(DENIED_AFTER.search(text) or COMPLEMENT.search(text))
+class Behind:
+    """Tells of any finding of one text whether the words right behind it deny it; most texts have no such words."""
 
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        cjk = not words.text.isascii() and CJK_MARK.search(words.text)
+        self._patterns = [CJK_BEHIND] if cjk else []
+        if LATIN_MARK.search(words.text):
+            self._patterns.append(LATIN_BEHIND)
 
-def is_denied_behind(words: Words, start: int, end: int) -> bool:
-    """Whether the words right behind the finding at [start, end), in the same clause, deny it."""
-    stop = words.clause_bounds(start)[1]
-    return bool(COMPLEMENT.match(words.text, end, stop) or DENIED_RIGHT_AFTER.match(words.text, end, stop))
+    @property
+    def possible(self) -> bool:
+        return bool(self._patterns)
+
+    def denies(self, start: int, end: int) -> bool:
+        """Whether the finding at [start, end) is denied behind it, in its clause."""
+        stop = self._words.clause_bounds(start)[1] if self._patterns else end
+        return any(pattern.match(self._words.text, end, stop) for pattern in self._patterns)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from questions.scoring.behind import is_denied_behind, may_deny_behind
+from questions.scoring.behind import Behind
 from questions.scoring.cues import Cue, find_cues
 from questions.scoring.reach import ends_before, is_needed
 from questions.scoring.words import Words
@@ -26,12 +26,12 @@ class Denials:
         self._words = words
         self._cues = find_cues(words)
         self._ends = [cue.end for cue in self._cues]
-        self._behind = may_deny_behind(words.text)
+        self._behind = Behind(words)
         self._covers: dict[tuple[int, int], int] = {}  # owner and cue → where the last finding ends that holds it
 
     @property
     def possible(self) -> bool:
-        return bool(self._cues) or self._behind
+        return bool(self._cues) or self._behind.possible
 
     def cover(self, owner: int, start: int, end: int) -> None:
         for index in range(bisect_right(self._ends, start), bisect_right(self._ends, end)):
@@ -40,9 +40,7 @@ class Denials:
 
     def __call__(self, owner: int, start: int, end: int) -> bool:
         """Whether the finding at [start, end) is denied, by the nearest cue before it or right after it."""
-        if self._by_cue(self._cue_of(owner, start), start, end):
-            return True
-        return self._behind and is_denied_behind(self._words, start, end)
+        return self._by_cue(self._cue_of(owner, start), start, end) or self._behind.denies(start, end)
 
     def _cue_of(self, owner: int, start: int) -> int:
         """The number of the cue nearest to a finding, in front of it or over its first characters; -1 if none."""
