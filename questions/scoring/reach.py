@@ -32,6 +32,7 @@ AUXILIARIES = frozenset(
 )
 SUBORDINATE = frozenset("if when that which who whose until unless where while once because".split())
 NEW_START = frozenset("is are was were will would gets get it they then so we you".split())
+RELATIVE = frozenset(("that", "which", "who", "with"))  # Pods that have no node and picks one
 EXCEPTIONS = frozenset("until unless except besides".split())
 NEW_THOUGHT = frozenset("so then therefore thus hence because while whereas only".split())  # but not: not so, not only
 
@@ -69,6 +70,8 @@ def _ends_in_english(words: Words, cue: str, cue_end: int, clause_start: int, pl
         return False
     first = bisect_left(words.pieces, clause_start)
     before = words.spelled[first : after - 1]
+    if cue == "no" and "and" in between and not RELATIVE.isdisjoint(before):
+        return True
     describes = cue == "not" and bool(before) and before[-1] not in AUXILIARIES
     if not describes and SUBORDINATE.isdisjoint(before):
         return False

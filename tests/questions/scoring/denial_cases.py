@@ -134,6 +134,8 @@ MECHANISMS = {
         ("不设置 requests 时，会等于 limits", "limits", "hit"),
         ("不设 limits 时默认没有上限", "没有上限", "hit"),
         ("no response so it restarts", "restarts", "hit"),
+        ("it sees Pods that have no node and picks one", "picks", "hit"),
+        ("there is no liveness and readiness", "readiness", "negated"),
         ("if there is no response it restarts", "restarts", "hit"),
     ],
     "denied by what follows": [
