@@ -12,7 +12,9 @@ from questions.scoring.homophones import Homophones, Slip
 from questions.scoring.lexicon import NO_LEXICON, Lexicon
 from questions.scoring.longer import Covers, LongerForms
 from questions.scoring.negation import Denials
-from questions.scoring.terms import Literal, Term
+from questions.scoring.numbers import Found, Key, Number, find_numbers
+from questions.scoring.parts import Literal, Part, end_of
+from questions.scoring.terms import Term
 from questions.scoring.words import Words
 
 _BACKTICKS = re.compile("`+")
@@ -30,11 +32,19 @@ class Finding(NamedTuple):
 
 
 class _Form(NamedTuple):
-    """A term that begins with the literal of a pattern: what may follow it in its last word, and its other literals."""
+    """A term that begins with the literal of a pattern: what may follow it in its last word, and its other parts."""
 
     term: int
     endings: frozenset[str] | None
-    more: tuple[Literal, ...]
+    more: tuple[Part, ...]
+
+
+class _Counted(NamedTuple):
+    """A term that begins with a number, and its other parts."""
+
+    term: int
+    number: Number
+    more: tuple[Part, ...]
 
 
 class _Pattern(NamedTuple):
@@ -60,20 +70,33 @@ class Matcher:
         self._concepts = concepts
         self._criteria = criteria
         self._longer = LongerForms.of(lexicon)
-        patterns: dict[str, _Pattern] = {}
-        for index, term in enumerate(terms):
-            if term.literals:
-                first, *more = term.literals
-                pattern = patterns.setdefault(first.text, _Pattern(first.latin_start, first.latin_end, []))
-                pattern.forms.append(_Form(index, first.endings, tuple(more)))
-        self._patterns = list(patterns.values())
-        self._automaton = ahocorasick_rs.AhoCorasick(list(patterns)) if patterns else None
-        self._known = lexicon.by_form.keys() | patterns.keys()
+        self._counted: dict[Key, list[_Counted]] = defaultdict(list)
+        self._patterns: list[_Pattern] = []
+        texts = self._index(terms)
+        self._automaton = ahocorasick_rs.AhoCorasick(texts) if texts else None
+        self._known = lexicon.by_form.keys() | texts
         self._homophones = Homophones(
-            (index, term.literals[0].text, bool(term.entry))
+            (index, only.text, bool(term.entry))
             for index, term in enumerate(terms)
-            if len(term.literals) == 1
+            for only in term.parts
+            if len(term.parts) == 1 and isinstance(only, Literal)
         )
+        self._has_numbers = any(isinstance(part, Number) for term in terms for part in term.parts)
+
+    def _index(self, terms: Sequence[Term]) -> list[str]:
+        """Note with what each term begins; the texts of the patterns, in their order."""
+        patterns: dict[tuple[str, bool], _Pattern] = {}
+        for index, term in enumerate(terms):
+            first, more = (term.parts or (None,))[0], term.parts[1:]
+            if isinstance(first, Number):
+                for key in first.keys:
+                    self._counted[key].append(_Counted(index, first, more))
+            elif first:
+                pattern = _Pattern(first.latin_start, first.latin_end, [])
+                pattern = patterns.setdefault((first.text, first.latin_end), pattern)
+                pattern.forms.append(_Form(index, first.endings, more))
+        self._patterns.extend(patterns.values())
+        return [text for text, _ in patterns]
 
     def terms_in(self, words: Words) -> frozenset[int]:
         """The indexes of all terms that are there."""
@@ -137,6 +160,9 @@ class Matcher:
     def _places(self, words: Words) -> Iterator[tuple[int, int, int]]:
         """Term and [start, end) of everything that is there, one term after the other at each place."""
         text, starts, ends = words.text, words.starts_of_words, words.word_ends
+        numbers = find_numbers(words) if self._has_numbers else {}
+        if self._counted and numbers:
+            yield from self._counted_places(words, numbers)
         matches = self._automaton.find_matches_as_indexes(text, overlapping=True) if self._automaton else ()
         for number, start, end in matches:
             latin_start, latin_end, forms = self._patterns[number]
@@ -146,8 +172,17 @@ class Matcher:
             ending = text[end:edge]
             for term, endings, more in forms:
                 if not latin_end or endings is None or ending in endings:
-                    stop = _end_of(more, words, edge) if more else edge
+                    stop = end_of(more, words, numbers, edge) if more else edge
                     if stop:
+                        yield term, start, stop
+
+    def _counted_places(self, words: Words, numbers: dict[int, Found]) -> Iterator[tuple[int, int, int]]:
+        """Term and [start, end) of what begins with a number."""
+        for start, found in numbers.items():
+            if start in words.starts_of_words or not words.text[start].isascii():
+                for term, number, more in (one for key in found.ends for one in self._counted.get(key, ())):
+                    end = found.end(number)
+                    if end and (stop := end_of(more, words, numbers, end)):
                         yield term, start, stop
 
 
@@ -156,20 +191,6 @@ def _in_order(findings: list[Finding]) -> list[Finding]:
     if len(findings) > 1:
         findings.sort(key=lambda finding: (finding.mended, finding.start, -finding.end))
     return findings
-
-
-def _end_of(literals: tuple[Literal, ...], words: Words, place: int) -> int:
-    """Where these literals end that must follow one another from `place` on; 0 if they do not."""
-    for literal in literals:
-        if not words.text.startswith(literal.text, place):
-            return 0
-        place += len(literal.text)
-        if literal.latin_end:
-            edge = words.word_end(place)
-            if literal.endings is not None and words.text[place:edge] not in literal.endings:
-                return 0
-            place = edge
-    return place
 
 
 def _code_marks(words: Words) -> list[int]:

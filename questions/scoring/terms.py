@@ -1,4 +1,7 @@
-"""What an author's term means: its words, every form the lexicon gives them, English endings, `*` for any ending."""
+"""What an author's term means: its words, every form the lexicon gives them, English endings, `*` for any ending.
+
+Its numbers are compared by value and unit.
+"""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +9,7 @@ from dataclasses import dataclass
 
 from questions.scoring.inflection import endings_of
 from questions.scoring.lexicon import NO_LEXICON, Entry, Lexicon
+from questions.scoring.parts import Literal, Part, parts_of
 from questions.scoring.words import CJK, is_latin, squeeze
 
 SHORTEST_PREFIX = 4
@@ -16,21 +20,11 @@ _IDENTIFIER = re.compile(r"[a-z0-9][A-Z]|[A-Z]{2}|[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
-class Literal:
-    """A squeezed stretch of a term. What may follow it inside its last Latin word: `endings`, or anything if None."""
-
-    text: str
-    endings: frozenset[str] | None
-    latin_start: bool
-    latin_end: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Term:
-    """One form of a term: the term as written, and the literals that must follow one another."""
+    """One form of a term: the term as written, and the parts that must follow one another."""
 
     written: str
-    literals: tuple[Literal, ...]
+    parts: tuple[Part, ...]
     how: str = "exact"  # exact, prefix, or form: another form of the same lexicon entry
     entry: str = ""
 
@@ -60,31 +54,25 @@ def term_problem(written: str) -> str:
 def _forms(written: str, form: str, entry: Entry | None) -> Iterator[Term]:
     """One Term for each way in which the last word of a form may be inflected."""
     *first, last = form.split("*")
-    if not squeeze(last).text:  # the star is the last character
+    is_open = not squeeze(last).text  # the star is the last character
+    if is_open:
         first, last = first[:-1], first[-1] if first else ""
-        ends: list[Literal] = [_literal(last, None)]
-    else:
-        plain = not _IDENTIFIER.search(last) and (entry is None or entry.kind in ("word", "phrase"))
-        ends = list(_inflected(last, plain))
+    plain = not _IDENTIFIER.search(last) and (entry is None or entry.kind in ("word", "phrase"))
     how = "prefix" if "*" in form else "exact" if form == written else "form"
-    before = tuple(literal for part in first if (literal := _literal(part, None)).text)
-    for end in ends:
-        if end.text or before:
-            yield Term(written, (*before, end) if end.text else before, how, entry.id if entry else "")
+    before = [part for stretch in first for part in parts_of(squeeze(stretch), is_open=True)]
+    for tail in _tails(last, is_open, plain):
+        if parts := (*before, *tail):
+            yield Term(written, parts, how, entry.id if entry else "")
 
 
-def _inflected(part: str, plain: bool) -> Iterator[Literal]:
-    words = squeeze(part)
-    text = words.text.strip("\n")
-    if not text or not is_latin(text[-1]) or not words.spelled:
-        yield Literal(text, frozenset(("",)), is_latin(text[:1]), False)
+def _tails(stretch: str, is_open: bool, plain: bool) -> Iterator[tuple[Part, ...]]:
+    """What a term ends with, once for each way in which its last word may be inflected."""
+    words = squeeze(stretch.strip())
+    parts = list(parts_of(words, is_open))
+    end = parts[-1] if parts else None
+    if is_open or not isinstance(end, Literal) or not end.latin_end:
+        yield tuple(parts)
         return
-    word = words.spelled[-1]
-    for stem, endings in endings_of(word, plain):
-        whole = text[: len(text) - len(word)] + stem
-        yield Literal(whole, endings, is_latin(whole[:1]), latin_end=True)
-
-
-def _literal(part: str, endings: frozenset[str] | None) -> Literal:
-    text = squeeze(part).text.strip("\n")
-    return Literal(text, endings, is_latin(text[:1]), is_latin(text[-1:]))
+    for stem, endings in endings_of(words.spelled[-1], plain):
+        text = end.text[: len(end.text) - len(words.spelled[-1])] + stem
+        yield (*parts[:-1], Literal(text, endings, is_latin(text[:1]), latin_end=True))

@@ -138,6 +138,11 @@ class Words:
         index = bisect_right(self.pieces, place) - 1
         return self.origins[index] + place - self.pieces[index]
 
+    def place(self, origin: int) -> int:
+        """Where the character at `origin` of the folded text stands; it must not have vanished."""
+        index = bisect_right(self.origins, origin) - 1
+        return self.pieces[index] + origin - self.origins[index]
+
     def typed_span(self, start: int, end: int) -> tuple[int, int]:
         """[start, end) in the squeezed text → code-point offsets into the text as typed; mended words as a whole."""
         first, last = bisect_right(self.pieces, start) - 1, bisect_right(self.pieces, end - 1) - 1

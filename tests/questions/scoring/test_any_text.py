@@ -5,6 +5,8 @@ from hypothesis import strategies as st
 
 from questions.scoring.compile import compile_rubric
 from questions.scoring.fold import _fold_slowly, fold
+from questions.scoring.numbers import find_numbers
+from questions.scoring.parts import Literal
 from questions.scoring.rubric import Mode, RubricDocument, Window
 from questions.scoring.score import score_answer
 from questions.scoring.terms import read_term, term_problem
@@ -20,6 +22,7 @@ CRITERIA = (
     criterion("bonus", ("oﬃce", "ＡＢ", "e\u0301t"), role="bonus", mode=ANY),
     criterion("wrong", "不", role="misconception", contradicts="etcd", polarity="either"),
     criterion("stem", ("探针", "重启"), mode=Mode("any")),
+    criterion("number", ("30 秒", "三次", "30000-32767", "再等 2 分钟"), mode=ANY),
 )
 STEM = "探针 Pod？"
 RUBRIC = rubric(*CRITERIA, stem=STEM, bonus_cap=1)
@@ -60,6 +63,7 @@ WORDS += [
     "就",
     "C++",
 ]
+WORDS += ["30", "三", "十", "秒", " s", "再等", "two minutes", "次", "万", "~", "1,000", "half a minute"]
 ANSWERS = st.one_of(
     st.text(st.characters(exclude_categories=()), max_size=60),
     st.lists(st.sampled_from(WORDS), max_size=30).map("".join),
@@ -86,8 +90,14 @@ def test_evidence_lies_in_the_text_and_holds_its_term(answer):
     for one in score_answer(answer, RUBRIC).criteria:
         for found in one.evidence:
             assert 0 <= found.clause[0] <= found.start < found.end <= found.clause[1] <= len(answer)
-            marked = squeeze(answer[found.start : found.end]).text
-            assert any(all(part.text in marked for part in form.literals) for form in read_term(found.term))
+            marked = squeeze(answer[found.start : found.end])
+            assert any(all(is_in(part, marked) for part in form.parts) for form in read_term(found.term))
+
+
+def is_in(part, marked):
+    if isinstance(part, Literal):
+        return part.text in marked.text
+    return any(found.end(part) for found in find_numbers(marked).values())
 
 
 @MANY

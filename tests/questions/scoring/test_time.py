@@ -44,6 +44,7 @@ KINDS += [
     "甲乙",
 ]
 KINDS += ["etcd Pod 重启 固定 甲 乙。", "Ⅷ", "-", "./", "\u200b", "Pod restart* "]
+KINDS += ["三", "三十", "三次", "3 次", "30 s ", "1,000", "thirty ", "3~", "半", "第3", "百分之"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
