@@ -14,6 +14,8 @@ from questions.scoring.words import Words, is_latin
 
 SHORTEST = 3  # characters
 READINGS_AT_MOST = 8  # of a term whose characters have several
+NEVER_SLIPS = FUNCTION_CHARACTERS | {"之"}
+COMPLEMENTS = frozenset("起")  # behind a verb: 启动起来
 
 
 class Slip(NamedTuple):
@@ -56,12 +58,12 @@ def _slip(text: str, start: int, index: int, term: str, is_known: bool) -> Slip 
     if they are a word of the lexicon and nothing goes on from the wrong one (操作复杂 is not 操作符).
     """
     wrong = [place for place in range(len(term)) if text[start + place] != term[place]]
-    if len(wrong) != 1 or not FUNCTION_CHARACTERS.isdisjoint((text[start + wrong[0]], term[wrong[0]])):
+    if len(wrong) != 1 or not NEVER_SLIPS.isdisjoint((text[start + wrong[0]], term[wrong[0]])):
         return None
     if len(term) == SHORTEST and wrong[0] != 1:
         beside = start - 1 if wrong[0] == 0 else start + len(term)
         goes_on = 0 <= beside < len(text) and text[beside].isalpha() and text[beside] not in FUNCTION_CHARACTERS
-        if goes_on or not is_known:
+        if goes_on or not is_known or text[start + wrong[0]] in COMPLEMENTS:
             return None
     return Slip(index, start, start + len(term), start + wrong[0])
 

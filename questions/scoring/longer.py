@@ -11,11 +11,12 @@ from questions.scoring.words import Words, squeeze
 
 
 class Cover(NamedTuple):
-    """A lexicon form at [start, end) of the squeezed text."""
+    """A lexicon form at [start, end) of the squeezed text; `is_slip` if it is a common slip of the entry's word."""
 
     start: int
     end: int
     entry: str
+    is_slip: bool
 
 
 class LongerForms:
@@ -23,7 +24,7 @@ class LongerForms:
 
     def __init__(self, lexicon: Lexicon) -> None:
         forms = {
-            form_key(form): entry.id
+            form_key(form): (entry.id, form in entry.slips)
             for entry in lexicon.entries
             if not entry.part_counts
             for form in entry.forms
@@ -46,7 +47,7 @@ class LongerForms:
         ):
             edge = words.word_end(end)
             if words.is_edge(start) and (edge == end or words.text[end:edge] == "s"):
-                found.append(Cover(start, edge, self._entries[pattern]))
+                found.append(Cover(start, edge, *self._entries[pattern]))
         return Covers(found)
 
 
@@ -61,7 +62,7 @@ class Covers:
         """Whether a finding of a term of `entry` at [start, end) lies inside a longer form of another entry."""
         if end - start >= self._longest:
             return False
-        index = bisect_right(self._covers, (start, _BEHIND, "")) - 1
+        index = bisect_right(self._covers, (start, _BEHIND)) - 1
         while index >= 0 and self._covers[index].start >= end - self._longest:
             cover = self._covers[index]
             if cover.end >= end and cover.end - cover.start > end - start and cover.entry != entry:
@@ -70,8 +71,8 @@ class Covers:
         return False
 
     def touch(self, place: int) -> bool:
-        """Whether one of them lies over a place."""
-        return any(cover.start <= place < cover.end for cover in self._covers)
+        """Whether one of them that is written right lies over a place."""
+        return any(cover.start <= place < cover.end and not cover.is_slip for cover in self._covers)
 
 
 _BEHIND = 1 << 60
