@@ -16,6 +16,13 @@ FORBIDDEN: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (*NO_DJANGO, "questions"),
         ("questions.formats", "questions.scoring", "questions.languages", "questions.limits"),
     ),
+    "questions.drafting": (
+        (*NO_DJANGO, "questions"),
+        (
+            *("questions.drafting", "questions.formats", "questions.scoring"),
+            *("questions.languages", "questions.limits"),
+        ),
+    ),
     "questions.languages": ((*NO_DJANGO, "questions"), ()),
     "questions.limits": ((*NO_DJANGO, "questions"), ()),
     "questions.counting": ((*NO_DJANGO, "questions"), ("questions.scoring",)),

@@ -41,6 +41,8 @@ def test_every_layer_that_is_checked_exists(layer):
         ("questions.scoring.score", "from questions.models import Bank", "questions.models.Bank"),
         ("questions.formats.reading", "from django.conf import settings", "django.conf.settings"),
         ("questions.formats.reading", "from questions.domain import drafts", "questions.domain.drafts"),
+        ("questions.drafting.rubric", "from questions.linting.bank import lint", "questions.linting.bank.lint"),
+        ("questions.formats.files", "from questions.drafting import rubric", "questions.drafting.rubric"),
         ("questions.languages", "from django.utils import translation", "django.utils.translation"),
         ("questions.limits", "import django.conf", "django.conf"),
         ("questions.counting", "try:\n    import django\nexcept ImportError:\n    pass", "django"),

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -75,8 +75,13 @@ class QuestionDocument:
     @property
     def model_answers(self) -> dict[str, str]:
         """The whole model answer by language."""
-        languages = {code for step in self.steps for code in step.body}
-        return {code: "\n".join(step.body.get(code, "") for step in self.steps) for code in sorted(languages)}
+        return model_answers(self.steps)
+
+
+def model_answers(steps: Sequence[Step]) -> dict[str, str]:
+    """What the steps say together, by language."""
+    languages = {code for step in steps for code in step.body}
+    return {code: "\n".join(step.body.get(code, "") for step in steps) for code in sorted(languages)}
 
 
 def canonical_json(value: Any) -> bytes:
