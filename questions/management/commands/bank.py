@@ -1,4 +1,4 @@
-"""`manage.py bank load | check | lint | dump`: the shipped bank and its files."""
+"""`manage.py bank load | check | lint | draft_rubric | dump`: the shipped bank and its files."""
 
 from argparse import ArgumentParser
 from collections import Counter
@@ -12,14 +12,20 @@ from questions.domain.dumping import dump_bank
 from questions.domain.lexicons import load_lexicon
 from questions.domain.loading import load_bank
 from questions.domain.shipped import FOLDER, bank_folders
+from questions.drafting.files import draft_rubric_of_file
 from questions.formats.bank_checks import check_bank
 from questions.formats.files import BANK_FILE
 from questions.formats.problems import InvalidDocument
+from questions.formats.writing import data_yaml, rubric_data
 from questions.linting.bank import lint_bank
+
+DRAFTED = """\
+# Drafted from the model answer, to be edited: nobody has looked at it yet. It stands for these fields of the question.
+"""
 
 
 class Command(BaseCommand):
-    help = "Load the question files into the database, check or lint them, or write the database back into files."
+    help = "Load the question files into the database, check or lint them, draft a rubric, or write the database back."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         actions = parser.add_subparsers(dest="action", required=True)
@@ -29,6 +35,8 @@ class Command(BaseCommand):
         check.add_argument("paths", nargs="*", type=Path, default=[FOLDER])
         lint = actions.add_parser("lint", help="say what valid rubrics should still change; needs no database")
         lint.add_argument("folder", nargs="?", type=Path, default=FOLDER)
+        draft = actions.add_parser("draft_rubric", help="print a rubric drafted from a model answer; needs no database")
+        draft.add_argument("file", type=Path, help="a question with or without a rubric, beside those of its bank")
         dump = actions.add_parser("dump", help="write the current versions of a bank as YAML files")
         dump.add_argument("bank")
         dump.add_argument("folder", type=Path)
@@ -88,6 +96,17 @@ class Command(BaseCommand):
         if lines:
             raise CommandError(f"{len(lines)} things to change in {count} questions")
         self.stdout.write(f"{count} questions, nothing to change")
+
+    def _draft_rubric(self, file: Path, **_: Any) -> None:
+        try:
+            drafted = draft_rubric_of_file(file)
+        except InvalidDocument as error:
+            raise CommandError(str(error)) from error
+        except OSError as error:
+            raise CommandError(f"{error.filename}: {error.strerror}") from error
+        if not drafted.criteria:
+            raise CommandError(f"{file}: no step has a word in it that could be a term")
+        self.stdout.write(DRAFTED + data_yaml({"status": "draft", "rubric": rubric_data(drafted)}), ending="")
 
     def _dump(self, bank: str, folder: Path, **_: Any) -> None:
         self.stdout.write(f"{dump_bank(bank, folder)} questions written to {folder}")

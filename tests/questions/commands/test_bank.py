@@ -1,4 +1,4 @@
-"""`manage.py bank load | check | dump`: what it says and what it does."""
+"""`manage.py bank load | check | lint | draft_rubric | dump`: what it says and what it does."""
 
 from io import StringIO
 
@@ -7,7 +7,8 @@ from django.core.management import CommandError, call_command
 
 from questions.formats.files import document_sha256, read_question_file
 from questions.formats.reading import read_document
-from questions.formats.writing import document_yaml
+from questions.formats.writing import data_yaml, document_yaml
+from questions.formats.yaml_text import load_yaml
 from questions.models import Question, Version
 from tests.factories import criterion_data, question_data, step_data
 from tests.questions.banks import write_bank, write_question
@@ -119,3 +120,52 @@ def test_lint_has_nothing_to_say_of_a_sound_bank(folder):
 def test_lint_needs_valid_files(folder):
     (folder / "pods.yaml").write_text("slug: pods\n")
     assert f"{folder}/pods.yaml: " in run("lint", folder)[2]
+
+
+def write_unscored(folder, slug, *bodies):
+    """A question that has a model answer and no rubric."""
+    steps = [{**step_data(number), "body": {"en": body}} for number, body in enumerate(bodies, start=1)]
+    unscored = {**question_data(slug), "steps": steps, "goldens": [{"kind": "wrong"}], "follow_ups": ["later"]}
+    del unscored["rubric"]
+    (folder / f"{slug}.yaml").write_text(data_yaml(unscored), encoding="utf-8")
+    return unscored
+
+
+def test_draft_rubric_prints_fields_that_make_a_question_whole(folder):
+    path = folder / "pods.yaml"
+    unscored = write_unscored(folder, "pods", *(f"It is `spec.field{number}`." for number in (1, 2, 3)))
+    drafted, errors, failed = run("draft_rubric", path)
+    assert (errors, failed) == ("", None)
+    whole = {**unscored, "goldens": [], "follow_ups": [], **load_yaml(drafted)[0]}
+    path.write_text(data_yaml(whole), encoding="utf-8")
+    assert run("check", path) == ("1 questions, no problems\n", "", None)
+    document = read_question_file(path)
+    names = [concept.name for criterion in document.rubric.criteria for concept in criterion.concepts]
+    assert (document.status, names) == ("draft", ["spec.field1", "spec.field2", "spec.field3"])
+
+
+def test_draft_rubric_takes_what_the_other_questions_say_for_common(folder):
+    for slug, field in (("pods", "spec.one"), ("probes", "spec.two"), ("more", "spec.two")):
+        write_unscored(folder, slug, f"It is `{field}` and `spec.two`.")
+    drafted = run("draft_rubric", folder / "pods.yaml")[0]
+    assert ("spec.one" in drafted, "spec.two" in drafted) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("slug: pods\n- x", "line 2, document: expected <block end>, but found '-'"),
+        ("- pods\n", "line 1, document: must be a mapping with the fields"),
+        ("slug: pods\nbank: demo\nstatus: odd\n", "line 3, status: 'odd' is unknown"),
+    ],
+)
+def test_draft_rubric_names_what_is_wrong_with_the_rest(folder, text, said):
+    (folder / "pods.yaml").write_text(text)
+    assert f"{folder}/pods.yaml: {said}" in run("draft_rubric", folder / "pods.yaml")[2]
+
+
+def test_draft_rubric_needs_a_file_with_words(folder):
+    assert run("draft_rubric", folder / "none.yaml")[2] == f"{folder}/none.yaml: No such file or directory"
+    write_unscored(folder, "pods", "1, 2")
+    said = f"{folder}/pods.yaml: no step has a word in it that could be a term"
+    assert run("draft_rubric", folder / "pods.yaml") == ("", "", said)
