@@ -17,18 +17,12 @@ from questions.formats.compiling import compile_document
 from questions.formats.files import read_question_file
 from questions.formats.lexicon_file import lexicon_beside
 from questions.scoring.score import score_answer
+from tests.judged_examples import STATUS
 
 ROOT = Path(settings.BASE_DIR)
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
 LINK = re.compile(r'\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"')
 GUIDES = {"candidates.md": "en", "candidates.zh-Hans.md": "zh-Hans"}
-STATUS = {
-    "hit": "Met",
-    "partial": "Partly",
-    "negated": "Said the opposite",
-    "contradicted": "Misconception",
-    "missed": "Not mentioned",
-}
 
 
 def links(page: Path) -> list[str]:
