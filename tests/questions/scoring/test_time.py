@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from questions.scoring.longer import Cover, Covers
 from questions.scoring.score import score_answer
 from tests.questions.scoring.test_any_text import RUBRIC
 
@@ -54,3 +55,11 @@ def test_20_000_characters_of_nonsense_are_judged_in_time(kind):
     result = score_answer(answer, RUBRIC)
     assert time.process_time() - started < 2
     assert 0 <= result.points <= result.max_points
+
+
+def test_many_longer_forms_are_told_apart_in_time():
+    covers = Covers([Cover(place, place + 2, "entry") for place in range(0, 20_000, 4)])
+    started = time.process_time()
+    touched = [covers.touch(place) for place in range(20_000)]
+    assert time.process_time() - started < 1
+    assert touched == [place % 4 < 2 for place in range(20_000)]
