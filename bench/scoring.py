@@ -1,22 +1,18 @@
-"""How fast the engine judges: 10 criteria × 5 terms, answers of 150 words, and how time grows with length and terms.
+"""How fast the engine judges: answers of 150 words by 10 criteria × 5 terms, and how time grows with length and terms.
 
 With the shipped lexicon, so that other forms, slips and longer forms cost what they cost on the site.
 """
 
 import random
-import time
-from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
-from questions.domain.shipped import FOLDER
-from questions.formats.lexicon_file import LEXICON_FILE, read_lexicon_file
+from bench import shipped
+from bench.timing import best, growth, judging, p95_ms, rate
 from questions.scoring.compile import CompiledRubric, compile_rubric
-from questions.scoring.lexicon import Lexicon
 from questions.scoring.rubric import Concept, Criterion, RubricDocument, Window
-from questions.scoring.score import score_answer
 
-SECONDS = 1.5
+LENGTHS = (500, 1_000, 2_000, 4_000, 8_000, 16_000)  # characters
+CRITERIA = (5, 10, 20, 40, 80)  # of 5 terms
 TERMS = (
     "liveness probe|kubelet|restart*|EndpointSlice|readiness|traffic|startup probe|"
     "failureThreshold|periodSeconds|httpGet|tcpSocket|exec|grpc|container runtime|etcd|"
@@ -34,14 +30,17 @@ FILLER = (
 
 def measure() -> dict[str, Any]:
     english, chinese = _answers(random.Random(1)), _chinese_answers(random.Random(2))  # noqa: S311 - reproducible
-    rubric = _rubric(10, 5)
+    rubric, text = _rubric(10, 5), " ".join(english)
     return {
-        "answers_per_second_en_150_words": round(_rate(english, rubric)),
-        "answers_per_second_zh_300_characters": round(_rate(chinese, rubric)),
-        "p95_ms_4000_characters_30_criteria": _p95([a * 6 for a in english], _rubric(30, 5)),
-        "growth_length_8x": round(_cost([a * 8 for a in english], rubric) / _cost(english, rubric), 2),
-        "growth_terms_4x": round(_cost(english, _rubric(40, 5)) / _cost(english, rubric), 2),
-        "compile_ms": round(_seconds(lambda: _rubric(10, 5)) * 1000, 2),
+        "answers_per_second_en_150_words": rate(english, rubric),
+        "answers_per_second_zh_300_characters": rate(chinese, rubric),
+        "p95_ms_4000_characters_30_criteria": p95_ms([(answer * 6)[:4000] for answer in english], _rubric(30, 5)),
+        "growth_by_characters": growth({size: judging(text[:size], rubric) for size in LENGTHS}),
+        "growth_by_terms": growth({size * 5: judging(text[:4000], _rubric(size, 5)) for size in CRITERIA}),
+        "compile_ms_50_terms": round(best(lambda: _rubric(10, 5)) * 1000, 1),
+        "compile_ms_slowest_shipped": shipped.slowest_compile_ms(),
+        "kb_of_a_shipped_rubric": shipped.sizes(),
+        "slowest_20000_characters": shipped.slowest(),
     }
 
 
@@ -66,13 +65,8 @@ def _rubric(criteria: int, terms: int) -> CompiledRubric:
                 for index in range(criteria)
             )
         ),
-        lexicon=_lexicon(),
+        lexicon=shipped.shipped_lexicon(),
     )
-
-
-@lru_cache(maxsize=1)
-def _lexicon() -> Lexicon:
-    return read_lexicon_file(FOLDER / LEXICON_FILE)
 
 
 def _answers(rng: random.Random) -> list[str]:
@@ -102,30 +96,3 @@ def _chinese_answers(rng: random.Random) -> list[str]:
         "一个一个替换",
     ]
     return ["".join(rng.choice(pieces) + rng.choice("，。、") for _ in range(50)) for _ in range(100)]
-
-
-def _rate(answers: list[str], rubric: CompiledRubric) -> float:
-    return 1 / _cost(answers, rubric)
-
-
-def _cost(answers: list[str], rubric: CompiledRubric) -> float:
-    """CPU seconds an answer, after a warm-up."""
-    for answer in answers[:20]:
-        score_answer(answer, rubric)
-    done, start = 0, time.process_time()
-    while time.process_time() - start < SECONDS:
-        for answer in answers:
-            score_answer(answer, rubric)
-        done += len(answers)
-    return (time.process_time() - start) / done
-
-
-def _p95(answers: list[str], rubric: CompiledRubric) -> float:
-    costs = sorted(_seconds(lambda answer=answer: score_answer(answer[:4000], rubric)) for answer in answers)
-    return round(costs[int(len(costs) * 0.95)] * 1000, 2)
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    start = time.process_time()
-    work()
-    return time.process_time() - start
