@@ -36,6 +36,7 @@ class Speller:
             by_letter[word[0]].append(word)
         self._by_letter = dict(by_letter)
         self._right: set[str] = set()  # words that need no mending: answers share most of theirs
+        self._slips: dict[str, str] = {}  # words that do, with what they are mended to
 
     def mend(self, words: Words) -> Words:
         """The same text with every slip put right; `typed_span` still leads to the words as typed."""
@@ -70,13 +71,17 @@ class Speller:
                 self._targets.update(stem + end for stem, endings in endings_of(part, plain=True) for end in endings)
 
     def _target(self, word: str) -> str | None:
-        """The term's word that this is a slip of; remembers the words that are none."""
-        if target := self._nearest(word):
+        """The term's word that this is a slip of; remembers what it has found out."""
+        if target := self._slips.get(word):
             return target
-        if len(self._right) >= REMEMBERED:
+        if len(self._right) + len(self._slips) >= REMEMBERED:
             self._right.clear()
-        self._right.add(word)
-        return None
+            self._slips.clear()
+        if target := self._nearest(word):
+            self._slips[word] = target
+        else:
+            self._right.add(word)
+        return target
 
     def _nearest(self, word: str) -> str | None:
         if len(word) < SHORTEST or not (word.isascii() and word.isalpha()):
