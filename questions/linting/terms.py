@@ -35,7 +35,7 @@ class _Finder:
         entry = lexicon.entry_of(written)
         self.is_known = entry is not None
         self.texts = [self.bare, *map(squeeze, entry.forms)] if entry else [self.bare]
-        self._matcher = Matcher(self.forms, [0] * len(self.forms), [0], lexicon)
+        self._matcher = Matcher(self.forms, [0] * len(self.forms), lexicon)
         self.is_asked = self.is_in(asked)
 
     @cached_property

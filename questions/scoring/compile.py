@@ -55,9 +55,8 @@ def compile_rubric(
         for written in concept.terms
         for term in read_term(written, lexicon)
     ]
-    matcher = Matcher(
-        [term for term, _ in terms], [number for _, number in terms], [owner for _, owner in concepts], lexicon
-    )
+    owners = [owner for _, owner in concepts]
+    matcher = Matcher([term for term, _ in terms], [number for _, number in terms], lexicon, owners)
     return CompiledRubric(
         document=document,
         matcher=matcher,

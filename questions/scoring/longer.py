@@ -72,7 +72,7 @@ class Covers:
 
     def touch(self, place: int) -> bool:
         """Whether one of them that is written right lies over a place."""
-        index = bisect_right(self._covers, (place, _BEHIND, "")) - 1
+        index = bisect_right(self._covers, (place, _BEHIND)) - 1
         while index >= 0 and self._covers[index].start > place - self._longest:
             if self._covers[index].end > place and not self._covers[index].is_slip:
                 return True

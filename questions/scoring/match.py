@@ -59,16 +59,20 @@ class Matcher:
     """All terms of a rubric, ready to be found.
 
     `concepts[i]` is the number of the concept to which `terms[i]` belongs, `criteria[c]` that of the criterion of
-    concept c.
+    concept c; without it, all belong to one criterion.
     A term inside a longer form of the lexicon that means something else is not found (PV in PVC, 状态 in 无状态).
     """
 
     def __init__(
-        self, terms: Sequence[Term], concepts: Sequence[int], criteria: Sequence[int], lexicon: Lexicon = NO_LEXICON
+        self,
+        terms: Sequence[Term],
+        concepts: Sequence[int],
+        lexicon: Lexicon = NO_LEXICON,
+        criteria: Sequence[int] = (),
     ) -> None:
         self.terms = terms
         self._concepts = concepts
-        self._criteria = criteria
+        self._criteria = criteria or [0] * (max(concepts, default=0) + 1)
         self._longer = LongerForms.of(lexicon)
         self._counted: dict[Key, list[_Counted]] = defaultdict(list)
         self._patterns: list[_Pattern] = []

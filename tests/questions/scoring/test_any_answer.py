@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from functools import cache
@@ -15,6 +16,7 @@ from rapidfuzz.distance import OSA
 from questions.domain.shipped import FOLDER, bank_folders, shipped_rubric
 from questions.formats.document import canonical_json
 from questions.formats.files import question_files, read_question_file
+from questions.scoring.numbers import Number, find_numbers
 from questions.scoring.score import score_answer
 from questions.scoring.terms import read_term
 from questions.scoring.words import squeeze
@@ -70,15 +72,27 @@ def holds_term(typed, found, rubric):
     words = squeeze(typed)
     slips = 2 * len(words.spelled) if found.how == "typo" else 0
     return any(
-        all(part.text in words.text for part in form.literals) or slips >= distance(form, words.text)
+        all(holds(part, words) for part in form.parts) or slips >= distance(form, words.text)
         for form in read_term(found.term, rubric.lexicon)
     )
 
 
+def holds(part, words):
+    """Whether a stretch of a term, or a number of that value, is in marked words."""
+    if isinstance(part, Number):
+        return any(found.end(part) for found in find_numbers(words).values())
+    return part.text in words.text
+
+
 def distance(form, marked):
     """Slips between a text and a form, which is all of it but an English ending, or with `*` its beginning."""
-    text = "".join(part.text for part in form.literals)
-    endings = form.literals[-1].endings
+    words = [part for part in form.parts if not isinstance(part, Number)]
+    if not words:
+        return len(marked)  # a number is never mended
+    if len(words) < len(form.parts):
+        marked = re.sub("[0-9]", "", marked)
+    text = "".join(part.text for part in words)
+    endings = words[-1].endings
     if endings is None:
         return min(OSA.distance(text, marked[:end]) for end in range(len(marked) + 1))
     return min(OSA.distance(text + ending, marked) for ending in endings)

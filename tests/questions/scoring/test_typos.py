@@ -7,8 +7,8 @@ from questions.scoring.typos import Speller
 from questions.scoring.words import squeeze
 from tests.questions.scoring.lexicons import LEXICON
 
-ANSWER = "A deployement and a namesapce and a deployement of something else."
-MENDED = "a deployment and a namespace and a deployment of something else ."
+ANSWER = "One deployement and one namesapce and one deployement of something else."
+MENDED = "one deployment and one namespace and one deployment of something else ."
 
 
 @pytest.fixture
