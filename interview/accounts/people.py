@@ -17,9 +17,9 @@ class PersonGone(Exception):
 
 
 def current_person_id(request: HttpRequest) -> int | None:
-    """The id of whoever answers, None before the first answer; for a user 1 query a request, for a guest none."""
+    """The id of whoever answers, None before the first answer; no query but those for session and user."""
     if request.user.is_authenticated:
-        person = getattr(request.user, "person", None)  # remembered by the user, also that there is none
+        person = getattr(request.user, "person", None)  # loaded with the user, also that there is none
         return person.pk if person else None
     return request.session.get(SESSION_KEY)
 
