@@ -1,6 +1,6 @@
 """Narrowing the question list: what an address asks for, and the same as a condition for the database."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -8,7 +8,7 @@ from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Subquery
 from django.http import QueryDict
 
 from interview.models import Attempt, Draft, Result
-from questions.domain.search import SEARCH_CHARACTERS, search_text, search_words
+from questions.domain.search import SEARCH_CHARACTERS, search_text, search_words, word_grams
 from questions.models import Tag
 
 STATES = ("new", "draft", "tried")
@@ -50,10 +50,9 @@ def matching(filters: Filters, tags: Sequence[Tag], person_id: int | None) -> Q:
 
     Each word of the text stands in a title or in the name of one of the question's `tags`.
     """
-    names = {tag.slug: search_text(tag.title) for tag in tags} if filters.text else {}
     condition = _in_state(filters.state, person_id)
-    for word in search_words(filters.text):
-        condition &= _has_word(word, names)
+    for word, named in _named(filters.text, tags):
+        condition &= Q(current__search__contains=word) | named
     if filters.topics:
         condition &= Q(current__tags__overlap=filters.topics)
     if filters.difficulties:
@@ -61,10 +60,20 @@ def matching(filters: Filters, tags: Sequence[Tag], person_id: int | None) -> Q:
     return condition
 
 
-def _has_word(word: str, names: Mapping[str, str]) -> Q:
-    in_title = Q(current__search__contains=word)
-    named = [slug for slug, name in names.items() if word in name]
-    return in_title | Q(current__tags__overlap=named) if named else in_title
+def indexed(filters: Filters, tags: Sequence[Tag]) -> Q:
+    """What follows from `matching` the text, for an index to answer."""
+    condition = Q()
+    for word, named in _named(filters.text, tags):
+        condition &= Q(current__grams__contains=word_grams(word)) | named
+    return condition
+
+
+def _named(text: str, tags: Sequence[Tag]) -> Iterator[tuple[str, Q]]:
+    """Each word of the text with the condition for questions that have a tag of such a name, if any."""
+    names = {tag.slug: search_text(tag.title) for tag in tags} if text else {}
+    for word in search_words(text):
+        slugs = [slug for slug, name in names.items() if word in name]
+        yield word, Q(current__tags__overlap=slugs) if slugs else Q()
 
 
 def _in_state(state: str, person_id: int | None) -> Q:

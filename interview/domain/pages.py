@@ -29,7 +29,7 @@ from interview.domain.showing import DraftView, ListedQuestion, QuestionHead, Wo
 from interview.models import Context, Draft
 from questions.languages import best_language
 from questions.markdown import render_markdown
-from questions.models import Question, Tag
+from questions.models import PUBLISHED, Question, Tag
 
 
 def with_progress(questions: QuerySet[Question], person_id: int | None) -> QuerySet[Any]:
@@ -38,14 +38,6 @@ def with_progress(questions: QuerySet[Question], person_id: int | None) -> Query
         return questions.annotate(best=Value(None, DecimalField()), tried=Value(False), drafted=Value(False))
     drafted, tried = Exists(drafts_of(person_id)), Exists(attempts_of(person_id))
     return questions.annotate(best=best_points(person_id), tried=tried, drafted=drafted)
-
-
-def count_progress(questions: QuerySet[Question], person_id: int | None, condition: Q) -> dict[str, int]:
-    """How many questions there are in `total`, how many this person has `tried`, how many are `found`; 1 query."""
-    counts = {"tried": Exists(attempts_of(person_id)) if person_id else None, "found": condition or None}
-    extra = {name: Count("pk", filter=wanted) for name, wanted in counts.items() if wanted}
-    counted = questions.aggregate(total=Count("pk"), **extra) if extra else {"total": questions.count()}
-    return {"tried": 0, "found": counted["total"], **counted}
 
 
 def listed_questions(questions: Sequence[Any], tags: Sequence[Tag], wanted: str) -> list[ListedQuestion]:
@@ -100,8 +92,7 @@ def head_versions() -> QuerySet[Any]:
 
 def _count(before: bool) -> Subquery:
     """How many published questions its bank has, in all or up to and with this one; a retired one counts itself."""
-    published = Q(current__isnull=False) & ~Q(status=Question.Status.RETIRED)
-    questions = Question.objects.filter(published | Q(pk=OuterRef("question")), bank=OuterRef("question__bank"))
+    questions = Question.objects.filter(PUBLISHED | Q(pk=OuterRef("question")), bank=OuterRef("question__bank"))
     if before:
         questions = questions.filter(position__lte=OuterRef("question__position"))
     counted = questions.order_by().values("bank").annotate(count=Count("pk")).values("count")

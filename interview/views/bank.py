@@ -1,9 +1,10 @@
 """The question list. It lives here and not in `questions` because it shows what a person has done with each."""
 
 from functools import lru_cache
+from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -13,8 +14,9 @@ from django.views.decorators.http import require_safe
 
 from interview.accounts.people import current_person_id
 from interview.domain.filter_bar import FilterBar, filter_bar
-from interview.domain.finding import matching, read_filters
-from interview.domain.pages import count_progress, listed_questions, with_progress
+from interview.domain.finding import read_filters
+from interview.domain.listing import Found, find, listed_banks
+from interview.domain.pages import listed_questions, with_progress
 from interview.domain.showing import Words
 from interview.http import SiteRequest
 from interview.preferences import content_language_of
@@ -29,29 +31,35 @@ def question_list(request: SiteRequest) -> HttpResponse:
     """/questions/"""
     wanted = content_language_of(request)
     person_id = current_person_id(request)
-    visible = Question.objects.visible_to(request.user)
+    banks = listed_banks(request.user, person_id)
+    total = sum(bank.total for bank in banks)
+    visible = Question.objects.published().filter(bank__in=[bank.pk for bank in banks])
     tags = list(Tag.objects.of(visible))
     filters = read_filters(request.GET, {tag.slug for tag in tags})
-    condition = matching(filters, tags, person_id)
-    counts = count_progress(visible, person_id, condition)
-    found = visible.filter(condition).in_bank_order().values("pk")
-    paginator = Paginator(found, PAGE)
-    paginator.count = counts["found"]  # or it would ask again
-    page = paginator.get_page(request.GET.get("page", "")[:9])
-    first = max(page.start_index() - 1, 0)
-    on_page = Question.objects.filter(pk__in=found[first : first + PAGE])  # a subquery: only these are read whole
+    found = find(visible, total, filters, tags, person_id)
+    page = _page(found, request.GET.get("page", ""))
+    on_page = Question.objects.filter(pk__in=page.object_list)  # only these are read whole
     rows = list(with_progress(on_page.listed(), person_id))
-    banks = {question.bank for question in rows}
     bar = filter_bar(filters, tags, wanted)
     context = {
         "page": page,
         "questions": listed_questions(rows, tags, wanted),
         "filters": bar,
         "filter_form": _filter_form(bar, get_language()),
-        "bank_title": Words.of(banks.pop().title, wanted) if len(banks) == 1 else None,
-        **counts,
+        "bank_title": Words.of(banks[0].title, wanted) if len(banks) == 1 else None,
+        "total": total,
+        "tried": sum(bank.tried for bank in banks),
+        "found": found.count,
+        "more": found.more,
     }
     return render(request, "questions/question_list.html", context)
+
+
+def _page(found: Found, asked: str) -> Page[Any]:
+    """The ids on the page asked for, or on the nearest."""
+    paginator = Paginator(found.ids, PAGE)
+    paginator.count = found.reached  # or it would ask again
+    return paginator.get_page(asked[:9])
 
 
 @lru_cache(maxsize=64)

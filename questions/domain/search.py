@@ -15,3 +15,8 @@ def search_words(typed: str) -> list[str]:
 def search_text(title: Translated) -> str:
     """A title in all its languages, a line each, in which `search_words` are found literally."""
     return "\n".join(fold(title[code]).text for code in LANGUAGES if code in title)
+
+
+def word_grams(word: str) -> list[str]:
+    """Pairs of neighbours, or the one character: `Version.grams` has them all wherever its text contains the word."""
+    return sorted({word[at : at + 2] for at in range(len(word) - 1)}) or [word]

@@ -2,12 +2,14 @@
 
 from questions.models.bank import Bank, BankMember
 from questions.models.lexicon import LexiconRevision
-from questions.models.question import Question
+from questions.models.question import ORDER, PUBLISHED, Question
 from questions.models.rows import AnswerStep, Criterion
 from questions.models.tag import Tag
 from questions.models.version import Version
 
 __all__ = [
+    "ORDER",
+    "PUBLISHED",
     "AnswerStep",
     "Bank",
     "BankMember",

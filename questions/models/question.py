@@ -15,17 +15,23 @@ from questions.models.bank import Bank
 from questions.models.tag import Tag
 from questions.scoring.rubric import LIST_CAP_PCT, REQUIRED_CAP_PCT
 
+PUBLISHED = Q(current__isnull=False) & ~Q(status="retired")
+ORDER = ("bank_id", "position", "slug")  # of the list
 LISTED_COLUMNS = ("number", "title", "tags", "difficulty", "minutes", "max_points")
 
 
 class QuestionQuerySet(models.QuerySet["Question"]):
+    def published(self) -> "QuestionQuerySet":
+        """Questions that can be practised by those who may see their bank: not retired."""
+        return self.filter(PUBLISHED)
+
     def visible_to(self, user: User | AnonymousUser) -> "QuestionQuerySet":
         """Questions that this user can practise: published, not retired, in a bank they may see."""
-        published = self.filter(current__isnull=False).exclude(status=Question.Status.RETIRED)
+        published = self.published()
         return published if user.is_superuser else published.filter(bank__in=Bank.objects.visible_to(user))
 
     def in_bank_order(self) -> "QuestionQuerySet":
-        return self.order_by("bank__slug", "position", "slug")
+        return self.order_by(*ORDER)
 
     def listed(self) -> "QuestionQuerySet":
         """In the order of the bank, with bank and the listed columns of the current version; 1 query."""
@@ -96,7 +102,21 @@ class Question(models.Model):
                 condition=Q(status__in=["draft", "in_review", "ready", "retired"]), name="question_status_known"
             ),
         ]
-        indexes = [models.Index(fields=["bank", "position"], name="question_list_order")]
+        indexes = [
+            models.Index(fields=["bank", "position"], name="question_list_order"),
+            models.Index(
+                fields=["bank", "position", "slug"],
+                include=["id", "current"],
+                condition=PUBLISHED,
+                name="question_listed",
+            ),
+            models.Index(
+                fields=["current"],
+                include=["id", "bank", "position", "slug"],
+                condition=PUBLISHED,
+                name="question_by_current",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.slug

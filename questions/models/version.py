@@ -34,6 +34,11 @@ class Version(models.Model):
     max_points = models.PositiveIntegerField(_("full marks"))
     tags = ArrayField(models.SlugField(), default=list, blank=True, verbose_name=_("tags"))
     search = models.TextField(_("words to search"), blank=True)
+    grams = models.GeneratedField(
+        expression=models.Func("search", function="questions_grams"),
+        output_field=ArrayField(models.TextField()),
+        db_persist=True,
+    )
 
     class Meta:
         verbose_name = _("version")
@@ -41,7 +46,9 @@ class Version(models.Model):
         ordering = ("question", "-number")
         constraints = [models.UniqueConstraint(fields=["question", "number"], name="version_number_unique")]
         indexes = [
-            GinIndex(fields=["tags"], name="version_by_tag"),
+            # Filed at once: what waits to be filed is read by every search.
+            GinIndex(fields=["tags"], fastupdate=False, name="version_by_tag"),
+            GinIndex(fields=["grams"], fastupdate=False, name="version_by_grams"),
             models.Index(fields=["difficulty"], name="version_by_difficulty"),
         ]
 

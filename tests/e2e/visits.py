@@ -245,7 +245,7 @@ def missing_page(visit: Visit) -> str:
 
 def failure(visit: Visit) -> str:
     visit.watch.announce("status 500: GET")
-    with patch("interview.views.bank.count_progress", side_effect=ZeroDivisionError):
+    with patch("interview.views.bank.listed_banks", side_effect=ZeroDivisionError):
         visit.page.goto("/questions/")
     return ".page-error"
 

@@ -7,8 +7,6 @@ from uuid import uuid4
 
 import pytest
 from django.db import connection
-from django.db.models import OuterRef, Subquery
-from django.forms import model_to_dict
 from django.test.utils import CaptureQueriesContext
 
 from interview.domain.practice import compiled_rubric
@@ -16,10 +14,11 @@ from questions.domain.drafts import store_draft
 from questions.domain.lexicons import current_lexicon
 from questions.domain.publishing import publish
 from questions.formats.reading import read_document
-from questions.models import Question, Version
+from questions.models import Question
 from tests.conftest import HtmlClient
 from tests.factories import (
     both,
+    copy_question,
     criterion_data,
     form_of,
     make_attempt,
@@ -127,17 +126,6 @@ def test_filtered_list_costs_what_the_whole_costs(query: str, person: str, reque
     copy_question(question, 1_000)
 
     assert cost(lambda: browser.get(address)) == few <= {"guest": 4, "outsider": 6}[person]
-
-
-def copy_question(question: Question, times: int) -> None:
-    """Published again under other slugs, as the lists see it: quicker than `make_question`."""
-    version = model_to_dict(question.current, exclude=["id", "question", "author"])
-    copies = Question.objects.bulk_create(
-        Question(bank=question.bank, slug=f"copy-{n}", position=n, title=question.title) for n in range(times)
-    )
-    Version.objects.bulk_create(Version(question=copy, **version) for copy in copies)
-    newest = Version.objects.filter(question=OuterRef("pk")).values("pk")
-    Question.objects.filter(current=None).update(current=Subquery(newest))
 
 
 @pytest.mark.parametrize(("person", "most"), [("guest", 3), ("candidate", 6), ("outsider", 8)])

@@ -72,6 +72,26 @@ def test_drafts_and_retired_questions_are_not_listed(admin: HtmlClient) -> None:
     assert rows_of(admin) == []
 
 
+def test_order_is_bank_by_bank_as_they_were_made(guest: HtmlClient) -> None:
+    older, newer = make_bank("z-older"), make_bank("a-newer")
+    for slug, bank, position in (("third", newer, 1), ("second", older, 2), ("first", older, 1)):
+        make_question(slug, bank=bank, position=position)
+
+    assert [row.slug for row in rows_of(guest)] == ["first", "second", "third"]
+
+
+def test_heading_is_the_only_bank_there_is_to_see(guest: HtmlClient, admin: HtmlClient) -> None:
+    make_question()
+    make_bank("empty")
+    make_question(bank=make_bank("secret", public=False))
+
+    def headings(browser: HtmlClient) -> list[Words | None]:
+        return [browser.get(f"/questions/{query}").context["bank_title"] for query in ("", "?q=probes", "?q=nothing")]
+
+    assert headings(guest) == [Words("Demo bank", "en")] * 3
+    assert headings(admin) == [None] * 3
+
+
 def test_progress_is_that_of_the_person_alone(candidate: HtmlClient, outsider: HtmlClient) -> None:
     tried, drafted = make_question("tried", position=1), make_question("drafted", position=2)
     make_attempt(person_id_of(candidate), tried, "it will restart")

@@ -13,6 +13,7 @@ from tests.factories import both, make_question
 pytestmark = pytest.mark.django_db(transaction=True)
 
 BEFORE, AFTER = [("questions", "0004_lexicon_frozen")], [("questions", "0007_version_search_indexes")]
+GRAMS = [("questions", "0013_version_by_grams")]
 
 
 def migrate(target: list[tuple[str, str]]) -> None:
@@ -38,5 +39,15 @@ def test_old_versions_can_be_found_and_stay_frozen(old_versions: list[Any]) -> N
         (["b", "lifecycle"], "「探针」\nwhich probes?"),
         ([], "plain"),
     ]
+    with pytest.raises(IntegrityError, match="a published version never changes"):
+        versions.update(search="")
+
+
+def test_old_versions_get_the_grams_of_their_titles(old_versions: list[Any]) -> None:
+    migrate(GRAMS)
+
+    versions = Version.objects.order_by("pk")
+    assert list(versions.values_list("pk", "document", "sha256")) == old_versions
+    assert sorted(versions.get(search="plain").grams) == ["a", "ai", "i", "in", "l", "la", "n", "p", "pl"]
     with pytest.raises(IntegrityError, match="a published version never changes"):
         versions.update(search="")
