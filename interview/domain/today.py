@@ -13,7 +13,7 @@ from interview.domain.finding import attempts_of, best_points, drafts_of
 from interview.domain.showing import Words
 from interview.models import Draft
 from questions.counting import count_words
-from questions.models import Question
+from questions.models import ORDER, Question
 
 PICKS = 3
 CONSIDERED = 200  # new questions, the first ones of the banks: enough to spread over topics
@@ -71,7 +71,7 @@ def _spread(choices: Sequence[Choice], count: int) -> list[Choice]:
 def choices_for(questions: QuerySet[Question], person_id: int | None) -> list[Choice]:
     """All of these questions that this person has tried and the first new ones, none with an open draft; 2 queries."""
     tried = Exists(attempts_of(person_id))
-    questions = questions.filter(~Exists(drafts_of(person_id))).order_by("bank", "position")
+    questions = questions.filter(~Exists(drafts_of(person_id))).order_by(*ORDER)
     new = questions.filter(~tried).values_list("pk", "current__tags")[:CONSIDERED]
     choices = [Choice(pk, tuple(topics), None) for pk, topics in new]
     if person_id is None:
