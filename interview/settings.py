@@ -88,7 +88,8 @@ DATABASES = {
 }
 DATABASES["default"].setdefault("OPTIONS", {}).update(
     connect_timeout=3,
-    options=f"-c statement_timeout={STATEMENT_SECONDS}s -c lock_timeout={STATEMENT_SECONDS}s",
+    options=f"-c statement_timeout={STATEMENT_SECONDS}s -c lock_timeout={STATEMENT_SECONDS}s"
+    " -c max_parallel_workers_per_gather=0",  # pages read few rows: helpers would cost more than they save
 )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
