@@ -7,11 +7,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from django import template
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from interview.domain.showing import Passage, RubricRow
+from interview.domain.showing import ListedQuestion, Passage, RubricRow
 
 register = template.Library()
 
@@ -25,6 +26,13 @@ Paragraph = Sequence[Passage]
 def icon(name: str) -> SafeString:
     """A drawing from static/icons.svg. It says nothing to screen readers: put words beside it."""
     return format_html('<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>', static("icons.svg"), name)
+
+
+@register.simple_tag
+@lru_cache(maxsize=2_000)
+def question_row(question: ListedQuestion, language: str) -> SafeString:
+    """A row of the question list; the same HTML for everybody whom it tells the same in this language of the page."""
+    return render_to_string("questions/_question_row.html", {"question": question})
 
 
 @register.filter

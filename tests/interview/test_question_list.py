@@ -133,6 +133,20 @@ def test_page_that_is_none_is_the_nearest(page: str, number: int, guest: HtmlCli
     assert len(response.context["questions"]) == {1: 50, 2: 1}[number]
 
 
+def test_row_says_the_same_to_nobody_else(candidate: HtmlClient, request: pytest.FixtureRequest) -> None:
+    make_question(title={"en": "Which probes are there?"}, tags=[])  # a row in English, whatever the language
+    states = ["Not tried yet", "还没做", "Tried", "做过"]
+
+    def stated(person: str, language: str) -> list[str]:
+        html = browser_of(request, person, language).get("/questions/").content.decode()
+        return [state for state in states if f"</svg>{state}\n" in html]
+
+    assert [stated("candidate", language) for language in ("en", "zh-Hans")] == [["Not tried yet"], ["还没做"]]
+    make_attempt(person_id_of(candidate), Question.objects.get(), "it will restart")
+    assert [stated("candidate", language) for language in ("en", "zh-Hans")] == [["Tried"], ["做过"]]
+    assert [stated("outsider", language) for language in ("en", "zh-Hans")] == [["Not tried yet"], ["还没做"]]
+
+
 def test_empty_bank_says_so(guest: HtmlClient) -> None:
     assert "There are no questions here yet." in guest.get("/questions/").content.decode()
 
