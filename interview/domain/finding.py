@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Subquery
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.http import QueryDict
 
-from interview.models import Attempt, Draft, Result
+from interview.models import Attempt, Draft
 from questions.domain.search import SEARCH_CHARACTERS, search_text, search_words, word_grams
 from questions.models import Tag
 
@@ -96,7 +97,7 @@ def drafts_of(person_id: int | None) -> QuerySet[Draft]:
     return drafts.filter(person=person_id) if person_id else drafts.none()
 
 
-def best_points(person_id: int) -> Subquery:
-    """The most points that a person's answers to the question of the outer query have now; NULL without a score."""
-    results = Result.objects.filter(current=True, attempt__person=person_id, attempt__version__question=OuterRef("pk"))
-    return Subquery(results.values("attempt__version__question").annotate(best=Max("points")).values("best"))
+def scores_of(person_id: int) -> ArraySubquery:
+    """A person's best points for the question of the outer query: [] if never tried, [None] if no answer has any."""
+    tries = Attempt.objects.filter(person=person_id, version__question=OuterRef("pk")).values("version__question")
+    return ArraySubquery(tries.annotate(best=Max("results__points", filter=Q(results__current=True))).values("best"))

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Func, IntegerField, OuterRef, QuerySet, Subquery, Value
 
 from interview.accounts.models import User
-from interview.domain.finding import Filters, attempts_of, indexed, matching
+from interview.domain.finding import Filters, indexed, matching
+from interview.models import Attempt
 from questions.models import ORDER, Bank, Question, Tag
 
 COUNTED = 3_000  # hits that are all counted and put in order
@@ -33,14 +33,15 @@ class Found:
 def listed_banks(user: User | AnonymousUser, person_id: int | None) -> list[Any]:
     """Banks that this user may see something of: `total` questions, of which this person has `tried` some; 1 query."""
     published = Question.objects.published().filter(bank=OuterRef("pk"))
-    tried = _count(published.filter(Exists(attempts_of(person_id)))) if person_id else Value(0)
+    answered = Attempt.objects.filter(person=person_id).values("version__question")
+    tried = _count(published.filter(pk__in=answered)) if person_id else Value(0)
     banks: QuerySet[Any] = Bank.objects.visible_to(user).annotate(total=_count(published), tried=tried)
     return [bank for bank in banks if bank.total]
 
 
-def _count(questions: QuerySet[Question]) -> Coalesce:
-    counted = questions.order_by().values("bank").annotate(count=Count("pk")).values("count")
-    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+def _count(questions: QuerySet[Question]) -> Subquery:
+    """COUNT as a plain function counts the whole subquery: an aggregate would group it, and miss what has none."""
+    return Subquery(questions.order_by().values(count=Func("pk", function="COUNT", output_field=IntegerField())))
 
 
 def find(

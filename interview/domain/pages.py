@@ -24,36 +24,37 @@ from django.db.models.fields.json import KeyTransform
 from django.db.models.functions import JSONObject
 
 from interview.domain.asked import asked_versions
-from interview.domain.finding import attempts_of, best_points, drafts_of
+from interview.domain.finding import drafts_of, scores_of
 from interview.domain.showing import DraftView, ListedQuestion, QuestionHead, Words
 from interview.models import Context, Draft
 from questions.languages import best_language
 from questions.markdown import render_markdown
 from questions.models import PUBLISHED, Question, Tag
 
+SCORES = ArrayField(DecimalField(max_digits=6, decimal_places=1))
 
-def with_progress(questions: QuerySet[Question], person_id: int | None) -> QuerySet[Any]:
-    """Each question with `best` points, `tried` and `drafted` of a person; no query of its own."""
+
+def with_progress(questions: QuerySet[Question, Any], person_id: int | None) -> QuerySet[Any]:
+    """Each question with `scores` (see `scores_of`) and `drafted` of a person; no query of its own."""
     if person_id is None:
-        return questions.annotate(best=Value(None, DecimalField()), tried=Value(False), drafted=Value(False))
-    drafted, tried = Exists(drafts_of(person_id)), Exists(attempts_of(person_id))
-    return questions.annotate(best=best_points(person_id), tried=tried, drafted=drafted)
+        return questions.annotate(scores=Value([], SCORES), drafted=Value(False))
+    return questions.annotate(scores=scores_of(person_id), drafted=Exists(drafts_of(person_id)))
 
 
 def listed_questions(questions: Sequence[Any], tags: Sequence[Tag], wanted: str) -> list[ListedQuestion]:
-    """Rows of the list from `QuestionQuerySet.listed()` with progress; `tags` are all that they name."""
+    """Rows of the list, from `listed()` questions with progress; `tags` are all that they name."""
     titles = {tag.slug: Words.of(tag.title, wanted) for tag in tags}
     return [
         ListedQuestion(
-            bank=question.bank.slug,
-            slug=question.slug,
-            title=Words.of(question.current.title, wanted),
-            tags=tuple(titles[slug] for slug in question.current.tags if slug in titles),
-            difficulty=question.current.difficulty,
-            minutes=question.current.minutes,
-            best=question.best,
-            max_points=question.current.max_points,
-            state="draft" if question.drafted else "tried" if question.tried else "new",
+            bank=question["bank__slug"],
+            slug=question["slug"],
+            title=Words.of(question["current__title"], wanted),
+            tags=tuple(titles[slug] for slug in question["current__tags"] if slug in titles),
+            difficulty=question["current__difficulty"],
+            minutes=question["current__minutes"],
+            best=max(question["scores"], default=None),
+            max_points=question["current__max_points"],
+            state="draft" if question["drafted"] else "tried" if question["scores"] else "new",
         )
         for question in questions
     ]

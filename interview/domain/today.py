@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from django.db.models import Exists, QuerySet
 
-from interview.domain.finding import attempts_of, best_points, drafts_of
+from interview.domain.finding import attempts_of, drafts_of, scores_of
 from interview.domain.showing import Words
 from interview.models import Draft
 from questions.counting import count_words
@@ -76,10 +76,10 @@ def choices_for(questions: QuerySet[Question], person_id: int | None) -> list[Ch
     choices = [Choice(pk, tuple(topics), None) for pk, topics in new]
     if person_id is None:
         return choices
-    old = questions.filter(tried).annotate(best=best_points(person_id))
-    columns = old.values_list("pk", "current__tags", "best", "current__max_points")
+    old = questions.filter(tried).annotate(scores=scores_of(person_id))
+    columns = old.values_list("pk", "current__tags", "scores", "current__max_points")
     return choices + [
-        Choice(pk, tuple(topics), (best or Decimal(0)) / max(full, 1)) for pk, topics, best, full in columns
+        Choice(pk, tuple(topics), (best or Decimal(0)) / max(full, 1)) for pk, topics, (best,), full in columns
     ]
 
 

@@ -22,9 +22,9 @@ def today(request: SiteRequest) -> HttpResponse:
     person_id = current_person_id(request)
     visible = Question.objects.visible_to(request.user)
     picked = pick(choices_for(visible, person_id), person_id, now.date())
-    rows = {question.pk: question for question in with_progress(visible.filter(pk__in=picked).listed(), person_id)}
+    rows = {question["pk"]: question for question in with_progress(visible.filter(pk__in=picked).listed(), person_id)}
     questions = [rows[pk] for pk in picked if pk in rows]
-    tags = Tag.objects.filter(slug__in={slug for question in questions for slug in question.current.tags})
+    tags = Tag.objects.filter(slug__in={slug for question in questions for slug in question["current__tags"]})
     context = {
         "now": now,
         "newcomer": person_id is None,

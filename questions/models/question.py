@@ -1,6 +1,6 @@
 """Questions: the fields of the draft, and the version that people practise."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -17,7 +17,7 @@ from questions.scoring.rubric import LIST_CAP_PCT, REQUIRED_CAP_PCT
 
 PUBLISHED = Q(current__isnull=False) & ~Q(status="retired")
 ORDER = ("bank_id", "position", "slug")  # of the list
-LISTED_COLUMNS = ("number", "title", "tags", "difficulty", "minutes", "max_points")
+LISTED_COLUMNS = ("title", "tags", "difficulty", "minutes", "max_points")  # of the current version
 
 
 class QuestionQuerySet(models.QuerySet["Question"]):
@@ -33,13 +33,11 @@ class QuestionQuerySet(models.QuerySet["Question"]):
     def in_bank_order(self) -> "QuestionQuerySet":
         return self.order_by(*ORDER)
 
-    def listed(self) -> "QuestionQuerySet":
-        """In the order of the bank, with bank and the listed columns of the current version; 1 query."""
-        return (
-            self.in_bank_order()
-            .select_related("bank", "current")
-            .only("bank", "slug", "position", *(f"current__{name}" for name in LISTED_COLUMNS))
-        )
+    def listed(self) -> "models.QuerySet[Question, dict[str, Any]]":
+        """What the list shows, in its order, as dicts: a fraction of what three models a row cost; 1 query."""
+        columns = ("pk", "slug", "bank__slug", *(f"current__{name}" for name in LISTED_COLUMNS))
+        rows: models.QuerySet[Question, dict[str, Any]] = self.in_bank_order().values(*columns)
+        return rows
 
 
 class Question(models.Model):
