@@ -86,10 +86,12 @@ STATEMENT_SECONDS = int(os.environ.get("DATABASE_STATEMENT_SECONDS", "5"))
 DATABASES = {
     "default": dj_database_url.parse(places.database_url(), conn_max_age=60, conn_health_checks=True),
 }
-DATABASES["default"].setdefault("OPTIONS", {}).update(
+DATABASE_OPTIONS = DATABASES["default"].setdefault("OPTIONS", {})
+DATABASE_OPTIONS.update(
     connect_timeout=3,
     options=f"-c statement_timeout={STATEMENT_SECONDS}s -c lock_timeout={STATEMENT_SECONDS}s"
-    " -c max_parallel_workers_per_gather=0",  # pages read few rows: helpers would cost more than they save
+    " -c max_parallel_workers_per_gather=0"  # pages read few rows: helpers would cost more than they save
+    f" {DATABASE_OPTIONS.get('options', '')}",  # those of DATABASE_URL win
 )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
