@@ -1,4 +1,4 @@
-"""`python -m bench [scoring] [pages] [site] [many]`: measurements as JSON; unless some are named, all but the slow one."""
+"""`python -m bench [scoring] [pages] [site] [many]`: measurements as JSON; all but the slow one unless named."""
 
 import json
 import sys

@@ -1,6 +1,7 @@
 """The words that deny: 不会, not, never …, and what only looks like one: 不断, "not only" (SCORING.md, step 7)."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -54,20 +55,23 @@ def find_cues(words: Words) -> list[Cue]:
 
 def _denies_nothing(text: str, place: int) -> bool:
     """Whether the cue at `place` is part of a fixed word, or of a question such as 能不能."""
-    if text[place] == "不" and 0 < place < len(text) - 1 and text[place - 1] == text[place + 1]:
+    sign = text[place]
+    if sign == "不" and 0 < place < len(text) - 1 and text[place - 1] == text[place + 1]:
         return True
-    return _FIXED.match(text, place) is not None
+    return sign in _FIXED and _FIXED[sign].match(text, place) is not None
 
 
-def _at_cue() -> Iterator[str]:
-    """Patterns that match at a cue which is part of a fixed word."""
+def _fixed() -> dict[str, re.Pattern[str]]:
+    """Sign with which a cue begins → what matches there if that cue is part of a fixed word."""
+    found: dict[str, list[str]] = defaultdict(list)
     for word in NO_DENIALS:
         for match in CJK_CUES.finditer(word.partition("(")[0]):
             before, after = word[: match.start()], word[match.start() :]
-            yield f"(?<={before}){after}" if before else after
+            found[after[0]].append(f"(?<={before}){after}" if before else after)
+    return {sign: re.compile("|".join(patterns)) for sign, patterns in found.items()}
 
 
-_FIXED = re.compile("|".join(_at_cue()))
+_FIXED = _fixed()
 _LATIN_CUE_WORDS = LATIN_CUES | TWO_WORDS.keys()
 
 

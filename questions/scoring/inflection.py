@@ -1,10 +1,16 @@
 """English endings: which forms of a term's last word mean the same (SCORING.md, step 4)."""
 
+from functools import lru_cache
+from string import ascii_lowercase
 from typing import NamedTuple
 
 LONG = 4  # letters from which -ed and -ing are tried; shorter words only take a plural
 VOWELS = frozenset("aeiou")
 NO_PLURALS = ("ss", "us", "is", "os")
+ITSELF, PLURAL = frozenset(("",)), frozenset(("", "s"))
+BEHIND_E, BEHIND_Y = frozenset(("e", "es", "ed", "ing")), frozenset(("y", "ies", "ied", "ying"))
+REGULAR = frozenset(("", "s", "es", "ed", "ing"))
+DOUBLED = {letter: REGULAR | {letter + "ed", letter + "ing"} for letter in ascii_lowercase}
 
 
 class Endings(NamedTuple):
@@ -14,26 +20,26 @@ class Endings(NamedTuple):
     endings: frozenset[str]
 
 
-def endings_of(word: str, plain: bool) -> list[Endings]:
+@lru_cache(maxsize=16_384)
+def endings_of(word: str, plain: bool) -> tuple[Endings, ...]:
     """The forms of a lower-case Latin word, as one or more stems with their endings; the word itself is among them.
 
     A `plain` word is ordinary English; identifiers and acronyms (not plain) only take a plural s.
     """
     if not word.isalpha() or not word.isascii() or len(word) < 2:
-        return [Endings(word, frozenset(("",)))]
+        return (Endings(word, ITSELF),)
     if not plain or len(word) < LONG:
-        return [Endings(word, frozenset(("", "s")))]
-    return [*_inflected(word), *(_inflected(base)[0] for base in _bases(word))]
+        return (Endings(word, PLURAL),)
+    return (_inflected(word), *(_inflected(base) for base in _bases(word)))
 
 
-def _inflected(base: str) -> list[Endings]:
+def _inflected(base: str) -> Endings:
     """All forms of a base word: restart(s, ed, ing), schedul(e, es, ed, ing), polic(y, ies, ied, ying)."""
     if base.endswith("e"):
-        return [Endings(base[:-1], frozenset(("e", "es", "ed", "ing")))]
+        return Endings(base[:-1], BEHIND_E)
     if base.endswith("y") and base[-2] not in VOWELS:
-        return [Endings(base[:-1], frozenset(("y", "ies", "ied", "ying")))]
-    doubled = {base[-1] + "ed", base[-1] + "ing"} if _doubles(base) else set()
-    return [Endings(base, frozenset(("", "s", "es", "ed", "ing")) | doubled)]
+        return Endings(base[:-1], BEHIND_Y)
+    return Endings(base, DOUBLED[base[-1]] if _doubles(base) else REGULAR)
 
 
 def _doubles(base: str) -> bool:

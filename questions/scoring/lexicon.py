@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from questions.scoring.words import squeeze
@@ -60,6 +61,7 @@ class Lexicon:
 NO_LEXICON = Lexicon(0, ())
 
 
+@lru_cache(maxsize=16_384)
 def form_key(written: str) -> str:
     """What two spellings of a form have in common."""
     return squeeze(written).text

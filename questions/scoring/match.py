@@ -73,12 +73,13 @@ class Matcher:
         self.terms = terms
         self._concepts = concepts
         self._criteria = criteria or [0] * (max(concepts, default=0) + 1)
+        self._lexicon = lexicon
         self._longer = LongerForms.of(lexicon)
         self._counted: dict[Key, list[_Counted]] = defaultdict(list)
         self._patterns: list[_Pattern] = []
         texts = self._index(terms)
         self._automaton = ahocorasick_rs.AhoCorasick(texts) if texts else None
-        self._known = lexicon.by_form.keys() | texts
+        self._texts = frozenset(texts)
         self._homophones = Homophones(
             (index, only.text, bool(term.entry))
             for index, term in enumerate(terms)
@@ -158,8 +159,11 @@ class Matcher:
         return [
             slip
             for slip in self._homophones.find(words)
-            if words.text[slip.start : slip.end] not in self._known and not covers.touch(slip.wrong)
+            if not self._knows(words.text[slip.start : slip.end]) and not covers.touch(slip.wrong)
         ]
+
+    def _knows(self, typed: str) -> bool:
+        return typed in self._lexicon.by_form or typed in self._texts
 
     def _places(self, words: Words) -> Iterator[tuple[int, int, int]]:
         """Term and [start, end) of everything that is there, one term after the other at each place."""

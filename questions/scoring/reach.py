@@ -39,9 +39,9 @@ NEW_THOUGHT = frozenset("so then therefore thus hence because while whereas only
 # 没有 X 就不能…, without X nothing works, nothing works without X: X is needed
 NEEDS_CJK = frozenset(("没有", "没", "缺少", "无"))
 NEEDED_CJK = re.compile(
-    r"(?:的话)?,?(?:无法|不能|没法|不行|[什谁啥哪]么?[^,。!?;\n]{0,2}[都也])|[^。!?;\n]*?(?:就|则|便|那么)[^,。!?;\n]{0,6}?(?:无法|不|没)"
+    r"(?:的话)?,?(?:无法|不能|没法|不行|[什谁啥哪]么?[^,。!?;\n]{0,2}[都也])|[^。!?;\n]{0,200}?(?:就|则|便|那么)[^,。!?;\n]{0,6}?(?:无法|不|没)"
 )
-NEEDED_LATIN = re.compile(r"[^。!?;.\n]*?(?:cannot|can't|couldn't|won't|doesn't|nothing|impossible|fail)")
+NEEDED_LATIN = re.compile(r"[^。!?;.\n]{0,200}?(?:cannot|can't|couldn't|won't|doesn't|nothing|impossible|fail)")
 SIDE_BY_SIDE = frozenset(("and", "or", "nor"))  # no state and without X
 
 

@@ -6,9 +6,10 @@ Its numbers are compared by value and unit.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from questions.scoring.inflection import endings_of
-from questions.scoring.lexicon import NO_LEXICON, Entry, Lexicon
+from questions.scoring.lexicon import NO_LEXICON, Entry, Lexicon, form_key
 from questions.scoring.parts import Literal, Part, parts_of
 from questions.scoring.words import CJK, is_latin, squeeze
 
@@ -35,7 +36,7 @@ def read_term(written: str, lexicon: Lexicon = NO_LEXICON) -> list[Term]:
     if entry is None:
         return [] if written.startswith("@") else list(_forms(written, written, None))
     own = [] if written.startswith("@") else list(_forms(written, written, entry))
-    others = (form for form in entry.forms if squeeze(form).text != squeeze(written).text)
+    others = (form for form in entry.forms if form_key(form) != form_key(written))
     return [*own, *(term for form in others for term in _forms(written, form, entry))]
 
 
@@ -53,16 +54,24 @@ def term_problem(written: str) -> str:
 
 def _forms(written: str, form: str, entry: Entry | None) -> Iterator[Term]:
     """One Term for each way in which the last word of a form may be inflected."""
+    how = "prefix" if "*" in form else "exact" if form == written else "form"
+    for parts in _variants(form, entry is None or entry.kind in ("word", "phrase")):
+        yield Term(written, parts, how, entry.id if entry else "")
+
+
+@lru_cache(maxsize=16_384)
+def _variants(form: str, plain: bool) -> tuple[tuple[Part, ...], ...]:
+    """The parts of a form, once for each way in which its last word may be inflected: fully if it is `plain`.
+
+    Remembered, because rubrics share the forms of the lexicon.
+    """
     *first, last = form.split("*")
     is_open = not squeeze(last).text  # the star is the last character
     if is_open:
         first, last = first[:-1], first[-1] if first else ""
-    plain = not _IDENTIFIER.search(last) and (entry is None or entry.kind in ("word", "phrase"))
-    how = "prefix" if "*" in form else "exact" if form == written else "form"
-    before = [part for stretch in first for part in parts_of(squeeze(stretch), is_open=True)]
-    for tail in _tails(last, is_open, plain):
-        if parts := (*before, *tail):
-            yield Term(written, parts, how, entry.id if entry else "")
+    before = tuple(part for stretch in first for part in parts_of(squeeze(stretch), is_open=True))
+    tails = _tails(last, is_open, plain and not _IDENTIFIER.search(last))
+    return tuple(parts for tail in tails if (parts := (*before, *tail)))
 
 
 def _tails(stretch: str, is_open: bool, plain: bool) -> Iterator[tuple[Part, ...]]:

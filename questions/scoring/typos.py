@@ -7,6 +7,7 @@ or the list of ordinary English knows are left as they are.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate
 
 from rapidfuzz import process
@@ -62,13 +63,9 @@ class Speller:
         )
 
     def _learn(self, form: str) -> None:
-        words = squeeze(form.replace("*", ""))
-        parts = [word for word in words.spelled if word.isascii() and word.isalpha()]
-        if len(parts) == len(words.spelled) > 1:
-            parts.append("".join(parts))
-        for part in parts:
-            if len(part) >= SHORTEST and part not in self._lexicon.words:
-                self._targets.update(stem + end for stem, endings in endings_of(part, plain=True) for end in endings)
+        for word in _latin_words(form.replace("*", "")):
+            if word not in self._lexicon.words:
+                self._targets.update(_inflections(word))
 
     def _target(self, word: str) -> str | None:
         """The term's word that this is a slip of; remembers what it has found out."""
@@ -113,6 +110,21 @@ class Speller:
                 ("ly", ""),
             )
         )
+
+
+@lru_cache(maxsize=16_384)
+def _latin_words(form: str) -> tuple[str, ...]:
+    """The words of a form that are long enough to be mended to; several together as one word, too."""
+    words = squeeze(form).spelled
+    parts = [word for word in words if word.isascii() and word.isalpha()]
+    if len(parts) == len(words) > 1:
+        parts.append("".join(parts))
+    return tuple(part for part in parts if len(part) >= SHORTEST)
+
+
+@lru_cache(maxsize=16_384)
+def _inflections(word: str) -> frozenset[str]:
+    return frozenset(stem + ending for stem, endings in endings_of(word, plain=True) for ending in endings)
 
 
 def _allowed(target: str) -> int:
