@@ -30,12 +30,9 @@ class Behind:
         self._patterns = [CJK_BEHIND] if cjk else []
         if LATIN_MARK.search(words.text):
             self._patterns.append(LATIN_BEHIND)
-
-    @property
-    def possible(self) -> bool:
-        return bool(self._patterns)
+        self.possible = bool(self._patterns)
 
     def denies(self, start: int, end: int) -> bool:
         """Whether the finding at [start, end) is denied behind it, in its clause."""
-        stop = self._words.clause_bounds(start)[1] if self._patterns else end
+        stop = self._words.clause_bounds(start)[1]
         return any(pattern.match(self._words.text, end, stop) for pattern in self._patterns)

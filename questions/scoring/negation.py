@@ -34,13 +34,18 @@ class Denials:
         return bool(self._cues) or self._behind.possible
 
     def cover(self, owner: int, start: int, end: int) -> None:
-        for index in range(bisect_right(self._ends, start), bisect_right(self._ends, end)):
+        index = bisect_right(self._ends, start)
+        while index < len(self._ends) and self._ends[index] <= end:
             if self._cues[index].start >= start:
                 self._covers[owner, index] = max(end, self._covers.get((owner, index), 0))
+            index += 1
 
     def __call__(self, owner: int, start: int, end: int) -> bool:
         """Whether the finding at [start, end) is denied, by the nearest cue before it or right after it."""
-        return self._by_cue(self._cue_of(owner, start), start, end) or self._behind.denies(start, end)
+        index = self._cue_of(owner, start) if self._cues else -1
+        return (index >= 0 and self._by_cue(index, start, end)) or (
+            self._behind.possible and self._behind.denies(start, end)
+        )
 
     def _cue_of(self, owner: int, start: int) -> int:
         """The number of the cue nearest to a finding, in front of it or over its first characters; -1 if none."""
@@ -53,8 +58,6 @@ class Denials:
         return index
 
     def _by_cue(self, index: int, start: int, end: int) -> bool:
-        if index < 0:
-            return False
         cue, clause_start = self._cues[index], self._words.clause_bounds(start)[0]
         if cue.start < clause_start or _distance(self._words, cue.end, start) > REACH:
             return False
