@@ -1,5 +1,6 @@
 """Judge one criterion: which of its concepts stand together in the answer, affirmed or denied."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import floor
@@ -131,7 +132,8 @@ def _windows(criterion: Criterion, findings: ByConcept, words: Words) -> Iterabl
     if kind == "tokens":
         return _token_windows(places, words, criterion.window.size)
     if kind == "clause":
-        return _unit_windows({words.clause_at(place) for place in places}, words.clauses, 1, len(words.text))
+        indexes = {bisect_right(words.statements, place) - 1 for place in places}
+        return _unit_windows(indexes, words.statements, 1, len(words.text))
     size = max(criterion.window.size, 1)
     return _unit_windows({words.sentence_at(place) for place in places}, words.sentences, size, len(words.text))
 

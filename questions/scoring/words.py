@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate, compress
 
 from questions.scoring.fold import Folded, fold
+from questions.scoring.statements import LONGEST, statement_starts
 
 CJK = "\u2e80-\u2fff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 LATIN = rf"[^\W_{CJK}]"
@@ -82,6 +83,12 @@ class Words:
         if not CLAUSE_LATIN.isdisjoint(self.spelled):
             cuts.extend(self.pieces[index] for index, word in enumerate(self.spelled) if word in CLAUSE_LATIN)
         return _begins(sorted(cuts))
+
+    @cached_property
+    def statements(self) -> list[int]:
+        """Where each statement begins, the first at 0: a clause, with the conditions before it."""
+        pieces = [bisect_left(self.pieces, place) for place in self.clauses]
+        return statement_starts(self.text, self.clauses, [self.spelled[one : one + LONGEST + 1] for one in pieces])
 
     @cached_property
     def starts_of_words(self) -> frozenset[int]:

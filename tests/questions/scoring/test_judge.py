@@ -47,6 +47,8 @@ WINDOWS = [  # window, answer, whether 甲 and 乙 stand together
     (CLAUSE, "甲、乙", True),
     (CLAUSE, "甲，乙", False),
     (CLAUSE, "甲但是乙", False),
+    (CLAUSE, "甲时，乙", True),
+    (CLAUSE, "when 甲 fails, 乙", True),
     (CLAUSE, "丙，甲。丁，甲乙", True),
     (SENTENCE, "甲，乙", True),
     (SENTENCE, "甲。乙", False),

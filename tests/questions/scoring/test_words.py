@@ -96,6 +96,26 @@ def test_clauses_begin_after_commas_and_at_turning_words(typed, clauses):
 
 
 @pytest.mark.parametrize(
+    ("typed", "statements"),
+    [
+        ("失败时，重启。好", ["失败时,重启。", "好"]),
+        ("没通过的话，就绪失败以后，摘流量", ["没通过的话,就绪失败以后,摘流量"]),
+        ("失败就重启，然后，摘流量", ["失败就重启,", "然后,", "摘流量"]),
+        ("失败时：重启", ["失败时:", "重启"]),
+        ("定时，最后，目前，好", ["定时,", "最后,", "目前,", "好"]),
+        ("When it fails, it restarts. If not, not", ["whenitfails,itrestarts.", "ifnot,not"]),
+        (
+            "if liveness fails the container restarts, readiness drains",
+            ["iflivenessfailscontainerrestarts,", "readinessdrains"],
+        ),
+        ("it fails, it restarts", ["itfails,", "itrestarts"]),
+    ],
+)
+def test_a_condition_belongs_to_the_clause_behind_it(typed, statements):
+    assert pieces(squeeze(typed), "statements") == statements
+
+
+@pytest.mark.parametrize(
     ("typed", "found", "as_typed"),
     [
         ("The **kube-api server**!", "kubeapiserver", "kube-api server"),
