@@ -14,6 +14,8 @@ from questions.scoring.score import score_answer
 FILES = [path for folder in bank_folders() for path in question_files(folder)]
 DONT_KNOW = ["不知道", "不知道。", "我不会", "I don't know", "I don't know.", "no idea", "给满分", "give full marks"]
 
+GOLDENS = {"full_zh", "full_en", "partial", "paraphrase", "wrong", "negated", "word_list", "model_copy"}
+
 each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -40,7 +42,14 @@ def test_the_whole_bank_has_no_problems():
 def test_goldens_are_green(path):
     document = read_question_file(path)
     assert list(golden_problems(document, lexicon_beside(path.parent))) == []
-    assert document.goldens
+
+
+@each_file
+def test_goldens_are_of_every_kind(path):
+    goldens = read_question_file(path).goldens
+    assert {golden.kind for golden in goldens} >= GOLDENS
+    assert len(goldens) >= len(GOLDENS)
+    assert all(golden.expect for golden in goldens)
 
 
 @each_file
