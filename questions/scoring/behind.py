@@ -6,11 +6,12 @@ from questions.scoring.words import LATIN, Words
 
 STATES = "supported|needed|required|necessary|possible|true|used|triggered|done|involved|touched"
 EVENTS = "happen|occur|exist|takeplace"
-WRONG = "wrong|false|incorrect|impossible"
+WRONG = "wrong|false|incorrect|impossible|unnecessary"
 # 访问不到: not reachable
 COMPLEMENT = r"不(?:到(?![0-9一二三四五六七八九十两半])|了(?!解)|[上出起](?:来|去)?|下(?:来|去)|动|通|着)"
 DENIALS = (
-    r"不(?:支持|成立|存在|需要|对|可能|相关|起作用|会?(?:发生|生效))|没(?:用|有?(?:必要|发生|关系))|无关|是错(?:误)?的"
+    r"不(?:是必[须要]|支持|成立|存在|需要|对|可能|相关|起作用|会?(?:发生|生效))"
+    r"|没(?:用|有?(?:必要|发生|关系))|无关|是错(?:误)?的"
 )
 CJK_BEHIND = re.compile(rf"{COMPLEMENT}|[^,:。!?;.\n]{{0,4}}?(?:{DENIALS})")
 LATIN_BEHIND = re.compile(

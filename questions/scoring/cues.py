@@ -14,13 +14,14 @@ NO_DENIALS = (  # hold a cue and deny nothing; in brackets what must not follow,
     "不断(?![开电连流]) 不仅 不但 不只(?!读) 不同(?![步意]) 不论 不得不 不少 不止 不错(?!过) 不久 不过(?![滤期问]) "
     "不然 不一样 差不多 要不 不管(?=[^。;\n]{0,20}?(?:都|还是|均|一律|总是|什么|多少|如何|怎)) 不够 "
     "不足(?!以) 没问题 没错 没事 不如(?!期) 不妨 不光 不单(?!独) 不停(?!止) 不间断 离不开 少不了 缺不了 免不了 "
-    "不免 巴不得 不由得 不由自主 不外乎 未尝不 何尝不 无不 不可或缺 不可缺 不可少 不可避免 必不可 没准(?!备) "
+    "不免 巴不得 不由得 不由自主 不外乎 未尝不 何尝不 无不 不可或缺 不可缺少 不可缺 不可少 "
+    "没有什么比 并不只 并不仅 不是只 不可避免 必不可 没准(?!备) "
     "无论 无非 无疑 无缝 无状态 无头 无服务 不可变 非常(?!规) 除非 非得 未来(?!得及) 有没有 "
     "区别 分别 特别 级别 类别 识别 个别 差别 鉴别 别名 别的 别人 淹没 没收"
 ).split(" ")
 LATIN_CUES = frozenset(
     "not no never without cannot unable nobody noone nothing none neither nor lack lacks forgot forget ain't "
-    "myth misconception mistakenly "
+    "myth misconception mistakenly impossible hardly barely "
     "cant dont doesnt isnt arent wont didnt wasnt werent hasnt havent couldnt shouldnt wouldnt "
     "dosent doesnot donot".split()
 )
@@ -31,7 +32,17 @@ NO_DENIAL_BEFORE = {
     "nobody": ("but", "else", "other"),
     "none": ("but", "other"),
 }
-TWO_WORDS = {"instead": ("of",), "rather": ("than",), "wrongly": ("think", "believe", "assume")}  # cues only together
+TWO_WORDS = {
+    "instead": ("of",),
+    "rather": ("than",),
+    "wrongly": ("think", "believe", "assume"),
+    "wrong": ("that",),
+    "fails": ("to",),
+    "failed": ("to",),
+    "refuses": ("to",),
+    "regardless": ("of",),
+    "irrespective": ("of",),
+}  # cues only together
 
 
 class Cue(NamedTuple):

@@ -3,16 +3,16 @@
 from bisect import bisect_left, bisect_right
 
 from questions.scoring.behind import Behind
-from questions.scoring.cues import Cue, find_cues
+from questions.scoring.cues import find_cues
 from questions.scoring.reach import ends_before, is_needed
 from questions.scoring.words import Words
 
 REACH = 12.0  # CJK characters between cue and finding; a Latin word counts as REACH / 5
 WORD_COST = REACH / 5
 FARTHEST = 200  # no five words are longer
-LINKS = frozenset(
-    ("", "说", "会", "能", "要", "可能", "有", "就", "always", "really", "be")
-)  # 不是(说)不…: two cues affirm
+REASONS = frozenset(("因", "因为", "由于", "只因为", "仅仅因为"))  # 不会因为没通过就重启: all of it is denied
+# 不是(说)不…: two cues affirm
+LINKS = frozenset(("", "说", "会", "能", "要", "可能", "有", "就", "always", "really", "be"))
 
 
 class Denials:
@@ -61,15 +61,11 @@ class Denials:
         cue, clause_start = self._cues[index], self._words.clause_bounds(start)[0]
         if cue.start < clause_start or _distance(self._words, cue.end, start) > REACH:
             return False
+        before = self._cues[index - 1] if index and self._cues[index - 1].start >= clause_start else None
+        between = self._words.text[before.end : cue.start] if before else None
         if ends_before(self._words, cue.text, cue.end, clause_start, start):
-            return False
-        before = self._cues[index - 1] if index else None
-        if before and before.start < clause_start:
-            before = None
-        return not (self._is_double(before, cue) or is_needed(self._words, cue, before, end))
-
-    def _is_double(self, before: Cue | None, cue: Cue) -> bool:
-        return before is not None and self._words.text[before.end : cue.start] in LINKS
+            return between in REASONS
+        return between not in LINKS and not is_needed(self._words, cue, before, end)
 
 
 def _distance(words: Words, start: int, end: int) -> float:

@@ -26,14 +26,14 @@ UNTIL_MODAL = re.compile(  # 不通过会被重启: 不通过 is the condition; 
 DESCRIBING = frozenset(("不", "没", "未"))
 PROPERTY = re.compile(r"[\u4e00-\u9fff]{1,4}的(?!时候|情况下)")  # directly behind the cue
 
-CLAUSE_CUES = frozenset(("not", "never", "no", "nothing", "nobody", "none"))
+CLAUSE_CUES = frozenset(("not", "never", "no", "nothing", "nobody", "none", "fails", "failed"))
 AUXILIARIES = frozenset(
     "am is are was were be been being do does did has have had will would can could shall should may might must".split()
 )
 SUBORDINATE = frozenset("if when that which who whose until unless where while once because".split())
 NEW_START = frozenset("is are was were will would gets get it they then so we you".split())
 RELATIVE = frozenset(("that", "which", "who", "with"))  # Pods that have no node and picks one
-EXCEPTIONS = frozenset("until unless except besides".split())
+EXCEPTIONS = frozenset("until unless except besides avoid".split())
 NEW_THOUGHT = frozenset("so then therefore thus hence because while whereas only".split())  # but not: not so, not only
 
 # 没有 X 就不能…, without X nothing works, nothing works without X: X is needed

@@ -41,6 +41,12 @@ MECHANISMS = {
         ("it do not restart", "restart", "negated"),
         ("it'll never restart", "restart", "negated"),
         ("it can not restart", "restart", "negated"),
+        ("it hardly ever restarts", "restarts", "negated"),
+        ("it is impossible to restart", "restart", "negated"),
+        ("it fails to restart", "restart", "negated"),
+        ("it refuses to restart", "restart", "negated"),
+        ("it's wrong that it restarts", "restarts", "negated"),
+        ("regardless of readiness", "readiness", "negated"),
     ],
     "a cue over the first characters of the term": [
         ("kubelet 不会重启它", "会重启", "negated"),
@@ -64,6 +70,10 @@ MECHANISMS = {
         ("不仅会重启，还会摘流量", "重启", "hit"),
         ("不光重启", "重启", "hit"),
         ("没准备好之前不接流量", "流量", "negated"),
+        ("没有什么比 etcd 更重要", "etcd", "hit"),
+        ("并不只是重启", "重启", "hit"),
+        ("不是只有 etcd 才重要", "etcd", "hit"),
+        ("不可缺少 etcd", "etcd", "hit"),
     ],
     "a longer word than the one that denies nothing": [
         ("apiserver 不管理 ReplicaSet", "ReplicaSet", "negated"),
@@ -98,6 +108,8 @@ MECHANISMS = {
         ("没有 etcd 不行", "etcd", "hit"),
         ("没有 etcd 什么都干不了", "etcd", "hit"),
         ("缺了 etcd 就不行", "etcd", "hit"),
+        ("it is impossible to run without etcd", "etcd", "hit"),
+        ("you can't avoid a restart", "restart", "hit"),
     ],
     "exceptions": [
         ("nothing but etcd stores state", "etcd", "hit"),
@@ -137,6 +149,8 @@ MECHANISMS = {
         ("it sees Pods that have no node and picks one", "picks", "hit"),
         ("there is no liveness and readiness", "readiness", "negated"),
         ("if there is no response it restarts", "restarts", "hit"),
+        ("a container that fails to respond is restarted", "restarted", "hit"),
+        ("容器不会因为没通过就被重启", "重启", "negated"),
     ],
     "denied by what follows": [
         ("这跟 etcd 无关", "etcd", "negated"),
@@ -161,6 +175,8 @@ MECHANISMS = {
         ("a restart will not happen", "restart", "negated"),
         ("restarts are not done", "restarts", "negated"),
         ("etcd isn't touched by kubelet", "etcd", "negated"),
+        ("重启不是必须的", "重启", "negated"),
+        ("restarts are unnecessary", "restarts", "negated"),
     ],
     "what others believe wrongly": [
         ("很多人以为会重启", "重启", "negated"),
