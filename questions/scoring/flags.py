@@ -57,4 +57,4 @@ def is_dont_know(words: Words, points: float) -> bool:
 
 def is_off_topic(words: Words, found: bool) -> bool:
     """Whether a longer answer has not one word of what was looked for."""
-    return not found and words.length >= OFF_TOPIC_UNITS
+    return not found and words.length + words.articles >= OFF_TOPIC_UNITS

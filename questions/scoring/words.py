@@ -36,6 +36,7 @@ DIGITS = frozenset("0123456789")
 CLAUSE_CJK = re.compile("但是|(?<!不)但(?!凡)|而是|反而|不过")  # a clause begins with these
 ASCII_MARKS = frozenset(chr(code) for code in range(128) if not chr(code).isalnum())
 ARTICLE = re.compile(r"(?:the(?<![\w-]the)|an(?<![\w-]an)|a(?<![\w-]a))(?= )")
+ARTICLE_BEFORE = re.compile(r"(?<![\w-])(?:the|an?) +$")
 CLAUSE_LATIN = frozenset(("but", "however", "instead"))
 PUNCTUATION = ",:。!?;.\n、-()[]{}<>/|=+~"
 
@@ -174,9 +175,16 @@ class Words:
         if index not in self._typed_clauses:
             start, end = self.clause_bounds(place)
             clause = self.text[start:end].rstrip(PUNCTUATION)
-            bare = clause.lstrip(PUNCTUATION)
-            self._typed_clauses[index] = self.typed_span(start + len(clause) - len(bare), start + len(clause))
+            first = start + len(clause) - len(clause.lstrip(PUNCTUATION))
+            typed_start, typed_end = self.typed_span(first, start + len(clause))
+            self._typed_clauses[index] = (self._typed_article(first) or (typed_start,))[0], typed_end
         return self._typed_clauses[index]
+
+    def _typed_article(self, place: int) -> tuple[int, int] | None:
+        """[start, end) as typed of the article that was left out right before `place`, if any."""
+        end = self.origin(place) if self.articles else 0
+        article = ARTICLE_BEFORE.search(self.folded.text, max(0, end - 5), end)
+        return self.folded.span(*article.span()) if article else None
 
 
 _CJK_RUN = re.compile(f"[{CJK}]+")

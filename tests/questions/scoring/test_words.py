@@ -140,6 +140,10 @@ def test_a_stretch_leads_back_to_what_was_typed(typed, found, as_typed):
         ("(Pod) x", "pod", "Pod) x"),
         ("Pod", "pod", "Pod"),
         ("、Pod、", "pod", "Pod"),
+        ("The Pod restarts. A  probe fails", "pod", "The Pod restarts"),
+        ("The Pod restarts. A probe fails, a  node too", "node", "a  node too"),
+        ("用 the Pod", "pod", "用 the Pod"),
+        ("\u200bThe Pod", "pod", "The Pod"),
     ],
 )
 def test_a_clause_is_shown_without_the_punctuation_at_its_ends(typed, inside, clause):
