@@ -14,7 +14,7 @@ from questions.scoring.words import Words, is_latin
 
 SHORTEST = 3  # characters
 READINGS_AT_MOST = 8  # of a term whose characters have several
-NEVER_SLIPS = FUNCTION_CHARACTERS | {"之"}
+NEVER_SLIPS = FUNCTION_CHARACTERS | {"之", "一"}  # 一步 is not 异步
 COMPLEMENTS = frozenset("起")  # behind a verb: 启动起来
 
 

@@ -72,7 +72,8 @@ def clean_sentences():
     texts = [text.get(CHINESE, "") for text in shown]
     texts += [golden.text for document in documents for golden in document.goldens]
     for path in Path(settings.BASE_DIR, "tests/graded").glob("*.jsonl"):
-        texts += [json.loads(line)["answer"] for line in path.read_text(encoding="utf-8").splitlines()]
+        lines = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+        texts += [line["answer"] for line in lines if line["kind"] != "typo"]
     sentences = {sentence.strip() for text in texts for sentence in re.split(r"[。！？；\n]", text)}
     return sorted(sentence for sentence in sentences if len(re.findall("[\u4e00-\u9fff]", sentence)) >= 5)
 
