@@ -32,7 +32,7 @@ NO_DENIAL_BEFORE = {
     "nobody": ("but", "else", "other"),
     "none": ("but", "other"),
 }
-TWO_WORDS = {
+TWO_WORDS = {  # cues only together
     "instead": ("of",),
     "rather": ("than",),
     "wrongly": ("think", "believe", "assume"),
@@ -42,7 +42,7 @@ TWO_WORDS = {
     "refuses": ("to",),
     "regardless": ("of",),
     "irrespective": ("of",),
-}  # cues only together
+}
 
 
 class Cue(NamedTuple):

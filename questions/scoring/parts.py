@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from questions.scoring.inflection import ITSELF
 from questions.scoring.numbers import Found, Number, numbers_of_term
 from questions.scoring.words import Words, is_latin
-
-EXACT = frozenset(("",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +28,11 @@ def parts_of(words: Words, is_open: bool) -> Iterator[Part]:
         if is_open and end == len(text) and number.is_bare:
             break
         if start > place:
-            yield replace(literal(text[place:start], EXACT), latin_end=False)  # ends where the number begins
+            yield replace(literal(text[place:start], ITSELF), latin_end=False)  # ends where the number begins
         yield number
         place = end
     if place < len(text):
-        yield literal(text[place:], None if is_open else EXACT)
+        yield literal(text[place:], None if is_open else ITSELF)
 
 
 def literal(text: str, endings: frozenset[str] | None) -> Literal:

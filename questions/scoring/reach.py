@@ -9,13 +9,12 @@ import re
 from bisect import bisect_left, bisect_right
 
 from questions.scoring.cues import Cue
+from questions.scoring.statements import AT_TIME
 from questions.scoring.words import Words
 
 CONSEQUENCE = re.compile(r"就(?!绪|地|近|是说)|则(?!是)|便(?!宜|利|于)|那么|的话|之后|以后")
 BECAUSE = re.compile("因|由于|一|光|仅|只")  # 不会因为 X 就 Y: Y is denied
-WHILE = re.compile(
-    "的时候|的情况下|(?<![实及定同暂随超延计小临即有到按当准])时(?![间长机区钟延刻常])"
-)  # 没有探针的时候 Y
+WHILE = re.compile(f"的时候|的情况下|{AT_TIME}(?![间长机区钟延刻常])")  # 没有探针的时候 Y
 AT = re.compile("[在当于等到]")  # 不在启动的时候 Y: Y is denied
 ONLY = re.compile("(?<=.)只(?:[看管会是有认用能在按要把从让给对读写做]|负责|检查|影响)")  # 不看 X 只看 Y
 RATHER = re.compile("(?<=[^都也就还总才必又算便只如而正老真本身说因否即])是(?![否说因])")  # 不是 X 是 Y

@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-CONDITION_CJK = re.compile(
-    "(?:的话|时候|情况下|(?<![实及定同暂随超延计小临即有到按当准])时|(?<![最然随今背])后|(?<![目当提])前),$"
-)
+AT_TIME = "(?<![实及定同暂随超延计小临即有到按当准])时"  # 失败时, but not 及时
+CONDITION_CJK = re.compile(f"(?:的话|时候|情况下|{AT_TIME}|(?<![最然随今背])后|(?<![目当提])前),$")
 CONDITION_LATIN = frozenset("if when whenever once after unless".split())
 LONGEST = 4  # English words; in a longer clause, the consequence usually stands before the comma
 

@@ -123,9 +123,6 @@ class Words:
         inside = index < len(self.word_ends) and self.word_starts[index] < place
         return self.word_ends[index] if inside else place
 
-    def clause_at(self, place: int) -> int:
-        return bisect_right(self.clauses, place) - 1
-
     def sentence_at(self, place: int) -> int:
         return bisect_right(self.sentences, place) - 1
 
@@ -177,14 +174,14 @@ class Words:
             clause = self.text[start:end].rstrip(PUNCTUATION)
             first = start + len(clause) - len(clause.lstrip(PUNCTUATION))
             typed_start, typed_end = self.typed_span(first, start + len(clause))
-            self._typed_clauses[index] = (self._typed_article(first) or (typed_start,))[0], typed_end
+            self._typed_clauses[index] = self._with_article(first, typed_start), typed_end
         return self._typed_clauses[index]
 
-    def _typed_article(self, place: int) -> tuple[int, int] | None:
-        """[start, end) as typed of the article that was left out right before `place`, if any."""
+    def _with_article(self, place: int, typed: int) -> int:
+        """Where the article begins as typed that was left out right before `place`; without one, `typed`."""
         end = self.origin(place) if self.articles else 0
         article = ARTICLE_BEFORE.search(self.folded.text, max(0, end - 5), end)
-        return self.folded.span(*article.span()) if article else None
+        return self.folded.span(*article.span())[0] if article else typed
 
 
 _CJK_RUN = re.compile(f"[{CJK}]+")
